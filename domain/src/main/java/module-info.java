@@ -1,0 +1,11 @@
+/** Every decision of Hoshu: what covers a machine, what it may buy, and why. */
+module dev.hoshu.domain {
+    requires static transitive org.jspecify;
+
+    exports dev.hoshu.domain.calendar;
+    exports dev.hoshu.domain.catalog;
+    exports dev.hoshu.domain.coverage;
+    exports dev.hoshu.domain.installbase;
+    exports dev.hoshu.domain.money;
+    exports dev.hoshu.domain.rulebook;
+}
