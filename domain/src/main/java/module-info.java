@@ -7,5 +7,6 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.coverage;
     exports dev.hoshu.domain.installbase;
     exports dev.hoshu.domain.money;
+    exports dev.hoshu.domain.place;
     exports dev.hoshu.domain.rulebook;
 }
