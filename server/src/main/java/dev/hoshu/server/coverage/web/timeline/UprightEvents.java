@@ -1,0 +1,102 @@
+package dev.hoshu.server.coverage.web.timeline;
+
+import dev.hoshu.server.coverage.web.timeline.Timeline.Flag;
+import dev.hoshu.server.coverage.web.timeline.Timeline.FlagKind;
+import dev.hoshu.server.coverage.web.timeline.Timeline.Gap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the upright drawing names beside its columns, from the top down. */
+final class UprightEvents {
+    private static final double LINE = 15;
+    private static final double AIR = 7;
+
+    private UprightEvents() {}
+
+    /**
+     * One event.
+     *
+     * @param y its own height
+     * @param kind how its line is drawn
+     * @param lines its words, the name first
+     */
+    record Event(double y, Kind kind, List<String> lines) {
+        Event {
+            lines = List.copyOf(lines);
+        }
+
+        double height() {
+            return LINE * lines.size() + AIR;
+        }
+    }
+
+    /** How an event looks: line, elbow, name, second line. */
+    enum Kind {
+        START("tick", "tick", "name-total", "minor"),
+        END("tick", "tick", "limit-text", "minor"),
+        GAP("gap", "gap", "gap-name", "gap-cost"),
+        TODAY("now", "now", "on-now", "on-now"),
+        DEADLINE("deadline", "deadline", "deadline-text", "minor"),
+        PASSED("passed", "tick", "passed-text", "minor"),
+        LIMIT("limit", "tick", "limit-text", "minor"),
+        END_OF_SUPPORT("eos", "tick", "eos-text", "minor");
+
+        final String line;
+        final String elbow;
+        final String name;
+        final String more;
+
+        Kind(String line, String elbow, String name, String more) {
+            this.line = line;
+            this.elbow = elbow;
+            this.name = name;
+            this.more = more;
+        }
+    }
+
+    static List<Event> of(Timeline timeline, UprightFrame frame) {
+        var events = new ArrayList<Event>();
+        if (!timeline.covered().isEmpty()) {
+            var first = timeline.covered().getFirst().period().firstDay();
+            var last = timeline.covered().getLast().period().lastDay();
+            events.add(dated(frame.y(first), Kind.START, timeline.startWords(), first));
+            events.add(dated(frame.endOf(last), Kind.END, timeline.endWords(), last));
+        }
+        timeline.gaps().forEach(gap -> events.add(gap(gap, frame)));
+        timeline.flags().forEach(flag -> events.add(flag(flag, frame)));
+        events.sort(Comparator.comparingDouble(Event::y));
+        return events;
+    }
+
+    private static Event gap(Gap gap, UprightFrame frame) {
+        double middle = (frame.y(gap.period().firstDay()) + frame.y(gap.period().dayAfter())) / 2;
+        var lines = new ArrayList<String>();
+        lines.add(gap.name());
+        lines.addAll(gap.uprightCosts());
+        return new Event(middle, Kind.GAP, lines);
+    }
+
+    private static Event flag(Flag flag, UprightFrame frame) {
+        double y =
+                flag.kind() == FlagKind.TODAY
+                        ? frame.middleOf(flag.day())
+                        : frame.endOf(flag.day());
+        var kind =
+                switch (flag.kind()) {
+                    case TODAY -> Kind.TODAY;
+                    case DEADLINE -> Kind.DEADLINE;
+                    case PASSED -> Kind.PASSED;
+                    case LIMIT -> Kind.LIMIT;
+                    case END_OF_SUPPORT -> Kind.END_OF_SUPPORT;
+                    case GAP -> Kind.GAP;
+                };
+        return new Event(y, kind, flag.uprightWords());
+    }
+
+    private static Event dated(double y, Kind kind, String name, LocalDate day) {
+        return new Event(y, kind, List.of(name, day.toString()));
+    }
+}
