@@ -1,0 +1,72 @@
+package dev.hoshu.server.coverage.store;
+
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.server.coverage.CoverageEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that was ever recorded of a machine's coverage. */
+@Repository
+public class CoverageRows {
+
+    private static final String ENTRIES =
+            """
+            SELECT e.layer, e.kind, e.level, e.premier, e.drive_retention, e.value_selection, e.country,
+                   lower(e.valid) AS first_day, upper(e.valid) AS day_after,
+                   lower(e.recorded) AS recorded_at, upper(e.recorded) AS superseded_at,
+                   e.pack_serial, e.part_number, e.ordered_on, e.registered_on, e.recorded_by, e.reason
+              FROM hoshu.coverage_entry e JOIN hoshu.machine m ON m.id = e.machine_id
+             WHERE m.programme = ? AND m.machine_type = ? AND m.serial_number = ?
+             ORDER BY lower(e.valid), upper(e.valid), e.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Made by Spring. */
+    public CoverageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything recorded of that machine, superseded or not, by first day. */
+    public List<CoverageEntry> of(String programme, String machineType, String serial) {
+        return jdbc.sql(ENTRIES)
+                .params(programme, machineType, serial)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static CoverageEntry entry(ResultSet row) throws SQLException {
+        var level = row.getString("level");
+        return new CoverageEntry(
+                CoverageEntry.Layer.valueOf(row.getString("layer")),
+                row.getString("kind"),
+                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
+                row.getBoolean("premier"),
+                row.getBoolean("drive_retention"),
+                row.getString("value_selection"),
+                row.getString("country"),
+                new CoveragePeriod(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("day_after", LocalDate.class)),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("superseded_at", OffsetDateTime.class)),
+                row.getString("pack_serial"),
+                row.getString("part_number"),
+                row.getObject("ordered_on", LocalDate.class),
+                row.getObject("registered_on", LocalDate.class),
+                row.getString("recorded_by"),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

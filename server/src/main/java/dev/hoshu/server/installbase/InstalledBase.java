@@ -1,0 +1,83 @@
+package dev.hoshu.server.installbase;
+
+import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.installbase.store.MachineRows;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The door to the machines on record. */
+@Service
+public class InstalledBase {
+
+    /** The most machines that one answer holds. */
+    public static final int MOST_MACHINES = 200;
+
+    private final MachineRows rows;
+
+    /** Made by Spring. */
+    public InstalledBase(MachineRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A part of a list, in order.
+     *
+     * @param machines at most as many as were asked for
+     * @param next what to give as {@code after} for the part that follows; empty if this is the last
+     */
+    public record Part(List<InstalledMachine> machines, Optional<String> next) {
+
+        /** Copies the list. */
+        public Part {
+            machines = List.copyOf(machines);
+        }
+    }
+
+    /**
+     * The machine of that type with that serial number; empty if it is not on record (ID-4).
+     *
+     * @param programme the programme's code
+     * @param machineType 4 characters
+     * @param serial the serial number
+     */
+    public Optional<InstalledMachine> find(
+            String programme, String machineType, SerialNumber serial) {
+        return rows.byName(programme, machineType, serial.value());
+    }
+
+    /** The machines with that serial number, of whatever type, by machine type; at most {@link #MOST_MACHINES}. */
+    public List<InstalledMachine> withSerial(String programme, SerialNumber serial) {
+        return rows.bySerial(programme, serial.value(), MOST_MACHINES);
+    }
+
+    /** The machine on which the pack with that serial number is registered now; empty if on none (REG-3). */
+    public Optional<InstalledMachine> withPack(String programme, String packSerial) {
+        return rows.byPack(programme, packSerial);
+    }
+
+    /**
+     * A customer's machines, by machine type and then serial number.
+     *
+     * @param programme the programme's code
+     * @param customer the customer's code
+     * @param after the last part's {@code next}, or empty for the first part
+     * @param limit from 1 to {@link #MOST_MACHINES}
+     */
+    public Part ofCustomer(
+            String programme, String customer, Optional<String> after, int limit) {
+        if (limit < 1 || limit > MOST_MACHINES) {
+            throw new IllegalArgumentException("Limit (%d) must be 1 to %d.".formatted(limit, MOST_MACHINES));
+        }
+        // Machine type has 4 characters, so type and serial joined sort as the pair does.
+        var found = rows.byCustomer(programme, customer, after.orElse(""), limit + 1);
+        boolean more = found.size() > limit;
+        var shown = more ? found.subList(0, limit) : found;
+        return new Part(shown, more ? Optional.of(cursorAfter(shown.getLast())) : Optional.empty());
+    }
+
+    private static String cursorAfter(InstalledMachine machine) {
+        return machine.number().machineType() + machine.serial().value();
+    }
+}
