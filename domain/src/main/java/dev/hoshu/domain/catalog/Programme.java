@@ -1,0 +1,33 @@
+package dev.hoshu.domain.catalog;
+
+import dev.hoshu.domain.calendar.BusinessCalendar;
+import dev.hoshu.domain.calendar.HolidayList;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.PolicyHistory;
+import dev.hoshu.domain.rulebook.Sentence;
+
+/**
+ * One maker's support services in one country: everything that decisions take from the programme
+ * and not from a machine.
+ *
+ * @param code its name in questions and addresses, such as {@code lenovo-services-jp}
+ * @param name its name for a person
+ * @param policies its figures by effective date
+ * @param machineTypes what its catalogue knows of machine types
+ * @param areaLists where timed responses can be had, by date
+ * @param holidays the holidays of its country
+ */
+public record Programme(
+        String code,
+        Sentence name,
+        PolicyHistory policies,
+        MachineTypes machineTypes,
+        ResponseAreaLists areaLists,
+        HolidayList holidays) {
+
+    /** The business days under one of its policies (TERM-3). */
+    public BusinessCalendar calendar(Policy policy) {
+        return new BusinessCalendar(
+                holidays, policy.closedDays().from(), policy.closedDays().until());
+    }
+}

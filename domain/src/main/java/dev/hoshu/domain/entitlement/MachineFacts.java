@@ -1,0 +1,68 @@
+package dev.hoshu.domain.entitlement;
+
+import dev.hoshu.domain.catalog.EndOfSupport;
+import dev.hoshu.domain.catalog.Family;
+import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.installbase.MachineNumber;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision about a machine may rest on. A null member is unknown, which is not the same as
+ * none: a decision that needs it asks for it.
+ *
+ * @param number its machine number
+ * @param timeline its warranty and services; null if its warranty is unknown
+ * @param family the family, which decides terms and limit
+ * @param endOfSupport none announced, unknown, or a day
+ * @param twoYearRenewal whether a 2-year renewal exists for it (MAX-1)
+ * @param responseTimes timed responses it can have, {@code 4H} and {@code 2H}; empty is none
+ *     (TERR-2)
+ * @param premierUpgrade whether it can have the Premier upgrade (PREM-4)
+ * @param working whether it works (NEW-6)
+ * @param country where it stands, ISO 3166 two letters (TERR-1)
+ * @param channel the channel that sold it (CHAN-1)
+ * @param municipality the 5-digit code of the place where it stands (TERR-2)
+ */
+public record MachineFacts(
+        MachineNumber number,
+        @Nullable CoverageTimeline timeline,
+        @Nullable Family family,
+        EndOfSupport endOfSupport,
+        @Nullable Boolean twoYearRenewal,
+        @Nullable Set<String> responseTimes,
+        @Nullable Boolean premierUpgrade,
+        boolean working,
+        String country,
+        @Nullable String channel,
+        @Nullable String municipality) {
+
+    /** Copies the response times. */
+    public MachineFacts {
+        responseTimes = responseTimes == null ? null : Set.copyOf(responseTimes);
+    }
+
+    /**
+     * A machine on record, in working order as far as anybody knows.
+     *
+     * @param type what the catalogue knows of it, or null if its type is not in the catalogue
+     * @param timeline its coverage, or null if its warranty is unknown
+     */
+    public static MachineFacts onRecord(
+            InstalledMachine machine, @Nullable MachineType type, @Nullable CoverageTimeline timeline) {
+        return new MachineFacts(
+                machine.number(),
+                timeline,
+                type == null ? null : type.family(),
+                type == null ? new EndOfSupport.Unknown() : type.endOfSupport(),
+                type == null ? null : type.twoYearRenewal(),
+                type == null ? null : type.responseTimes(),
+                type == null ? null : type.premierUpgrade(),
+                true,
+                machine.country(),
+                machine.channel(),
+                machine.municipality());
+    }
+}
