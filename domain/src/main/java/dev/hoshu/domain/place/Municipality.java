@@ -23,47 +23,49 @@ import java.util.Optional;
  * @param effectiveFrom the day from which the code is in use
  */
 public record Municipality(
-    String code5,
-    MunicipalityType type,
-    Optional<String> parentCode5,
-    String prefectureCode,
-    String prefecture,
-    String prefectureRomaji,
-    String county,
-    String city,
-    String ward,
-    String name,
-    String kana,
-    String romaji,
-    double latitude,
-    double longitude,
-    LocalDate effectiveFrom) {
+        String code5,
+        MunicipalityType type,
+        Optional<String> parentCode5,
+        String prefectureCode,
+        String prefecture,
+        String prefectureRomaji,
+        String county,
+        String city,
+        String ward,
+        String name,
+        String kana,
+        String romaji,
+        double latitude,
+        double longitude,
+        LocalDate effectiveFrom) {
 
-  /** Checks the codes, and that a ward, and nothing else, names its designated city. */
-  public Municipality {
-    if (!code5.matches("\\d{5}")) {
-      throw new IllegalArgumentException(
-          "Municipality code (%s) must be five digits.".formatted(code5));
+    /** Checks the codes, and that a ward, and nothing else, names its designated city. */
+    public Municipality {
+        if (!code5.matches("\\d{5}")) {
+            throw new IllegalArgumentException(
+                    "Municipality code (%s) must be five digits.".formatted(code5));
+        }
+        if (!code5.startsWith(prefectureCode) || prefectureCode.length() != 2) {
+            throw new IllegalArgumentException(
+                    "Municipality %s must begin with its prefecture's code (%s)."
+                            .formatted(code5, prefectureCode));
+        }
+        if (parentCode5.isPresent() != (type == MunicipalityType.WARD_OF_DESIGNATED_CITY)) {
+            throw new IllegalArgumentException(
+                    "Municipality %s: a ward of a designated city names its city (%s), others none."
+                            .formatted(code5, parentCode5.orElse("none")));
+        }
     }
-    if (!code5.startsWith(prefectureCode) || prefectureCode.length() != 2) {
-      throw new IllegalArgumentException(
-          "Municipality %s must begin with its prefecture's code (%s)."
-              .formatted(code5, prefectureCode));
-    }
-    if (parentCode5.isPresent() != (type == MunicipalityType.WARD_OF_DESIGNATED_CITY)) {
-      throw new IllegalArgumentException(
-          "Municipality %s: a ward of a designated city names its city (%s), others none."
-              .formatted(code5, parentCode5.orElse("none")));
-    }
-  }
 
-  /** Whether it is a smallest unit: everything but the designated cities, which consist of wards. */
-  public boolean isLeaf() {
-    return type != MunicipalityType.DESIGNATED_CITY;
-  }
+    /**
+     * Whether it is a smallest unit: everything but the designated cities, which consist of wards.
+     */
+    public boolean isLeaf() {
+        return type != MunicipalityType.DESIGNATED_CITY;
+    }
 
-  /** Prefecture and name together, as an address begins. */
-  public String fullName() {
-    return prefecture + name;
-  }
+    /** Prefecture and name together, as an address begins. */
+    public String fullName() {
+        return prefecture + name;
+    }
 }

@@ -12,21 +12,22 @@ package dev.hoshu.domain.place;
  * @param longitude degrees east of the prefecture's office
  */
 public record Prefecture(
-    String code,
-    String name,
-    String kana,
-    String romaji,
-    String region,
-    double latitude,
-    double longitude) {
+        String code,
+        String name,
+        String kana,
+        String romaji,
+        String region,
+        double latitude,
+        double longitude) {
 
-  /** Checks that the code has two digits and that there is a name. */
-  public Prefecture {
-    if (!code.matches("\\d{2}")) {
-      throw new IllegalArgumentException("Prefecture code (%s) must be two digits.".formatted(code));
+    /** Checks that the code has two digits and that there is a name. */
+    public Prefecture {
+        if (!code.matches("\\d{2}")) {
+            throw new IllegalArgumentException(
+                    "Prefecture code (%s) must be two digits.".formatted(code));
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("Prefecture %s must have a name.".formatted(code));
+        }
     }
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("Prefecture %s must have a name.".formatted(code));
-    }
-  }
 }

@@ -11,14 +11,14 @@ package dev.hoshu.domain.place;
  */
 public record Town(String code5, String name, String subarea, double latitude, double longitude) {
 
-  /** Checks the code, and that there is a name. */
-  public Town {
-    if (code5.length() != 5) {
-      throw new IllegalArgumentException(
-          "Town %s: municipality code (%s) must be five digits.".formatted(name, code5));
+    /** Checks the code, and that there is a name. */
+    public Town {
+        if (code5.length() != 5) {
+            throw new IllegalArgumentException(
+                    "Town %s: municipality code (%s) must be five digits.".formatted(name, code5));
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A town of %s has no name.".formatted(code5));
+        }
     }
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("A town of %s has no name.".formatted(code5));
-    }
-  }
 }
