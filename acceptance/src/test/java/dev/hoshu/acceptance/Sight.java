@@ -1,0 +1,41 @@
+package dev.hoshu.acceptance;
+
+import java.util.List;
+
+/**
+ * A page worth looking at.
+ *
+ * @param name names its pictures
+ * @param path with its query; days are given, so that a picture does not change with the calendar
+ * @param status what the server is to answer
+ */
+record Sight(String name, String path, int status) {
+
+    /** Every page of the portal, some of them in more than one situation. */
+    static List<Sight> all() {
+        return List.of(
+                new Sight("home", "/", 200),
+                new Sight("found-many", "/find?q=C00046", 200),
+                new Sight("found-nothing", "/find?q=zzz-not-a-machine", 200),
+                new Sight("machine-covered", "/machines/7D9G/J1LENHSB?on=2026-11-22", 200),
+                new Sight("machine-lapsed", "/machines/7X06/J35J5RYC?on=2026-11-22", 200),
+                new Sight("machine-unknown", "/machines/7X06/NOSUCH99", 404),
+                new Sight("catalogue", "/catalogue", 200),
+                new Sight(
+                        "catalogue-of-a-machine",
+                        "/catalogue?machine=7X06CTO1WW&kind=RENEWAL&sort=price",
+                        200),
+                new Sight("catalogue-empty", "/catalogue?machine=9999", 200),
+                new Sight("areas", "/areas", 200),
+                new Sight("areas-postal-code", "/areas?q=100-0001", 200),
+                new Sight("areas-address", "/areas?q=東京都千代田区丸の内1-9-1", 200),
+                new Sight("areas-table", "/areas/table", 200),
+                new Sight("about", "/about", 200),
+                new Sight("no-such-page", "/no-such-page", 404));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hoshu.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A browser window that remembers what it complained about. */
+final class Window implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final RunningServer server;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(BrowserContext context, RunningServer server) {
+        this.context = context;
+        this.server = server;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+        page.onRequest(
+                request -> {
+                    if (!request.url().startsWith(server.at("/").toString())) {
+                        complaints.add("asks a foreign server: " + request.url());
+                    }
+                });
+    }
+
+    /** Chromium complains about the page's own 404 as well; that one is meant. */
+    private void note(ConsoleMessage message) {
+        boolean serious = List.of("error", "warning").contains(message.type());
+        boolean ofThePageItself = message.location().startsWith(page.url());
+        if (serious && !ofThePageItself) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a path of the server, and returns the status. */
+    int go(String path) {
+        var answer = page.navigate(server.at(path).toString());
+        assertThat(answer).as("an answer to " + path).isNotNull();
+        return answer.status();
+    }
+
+    /** Opens every fold, as a reader who wants to see everything. */
+    void unfold() {
+        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+    }
+
+    /** Nothing to complain about: no message, no sideways scrolling, and axe finds nothing. */
+    void assertClean(String what) {
+        assertThat(complaints).as("complaints of the browser on " + what).isEmpty();
+        assertFits(what);
+        var violations =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + rule.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(violations).as("axe on " + what).isEmpty();
+    }
+
+    /** The page is not wider than the window. */
+    void assertFits(String what) {
+        var excess =
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) excess).intValue()).as("sideways scrolling on " + what).isZero();
+    }
+
+    /** Keeps a picture of the whole page in acceptance/target/screenshots. */
+    void picture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Installation.output("screenshots").resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
