@@ -1,12 +1,12 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Box;
-import dev.hoshu.server.coverage.web.timeline.Mark.Line;
-import dev.hoshu.server.coverage.web.timeline.Mark.Rising;
-import dev.hoshu.server.coverage.web.timeline.Mark.Stroke;
-import dev.hoshu.server.coverage.web.timeline.Mark.Turned;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Box;
+import dev.hoshu.server.timeline.Mark.Line;
+import dev.hoshu.server.timeline.Mark.Rising;
+import dev.hoshu.server.timeline.Mark.Stroke;
+import dev.hoshu.server.timeline.Mark.Turned;
+import dev.hoshu.server.timeline.Mark.Words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

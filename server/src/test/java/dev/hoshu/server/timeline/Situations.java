@@ -1,15 +1,15 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Bar;
-import dev.hoshu.server.coverage.web.timeline.Timeline.BarKind;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Flag;
-import dev.hoshu.server.coverage.web.timeline.Timeline.FlagKind;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Gap;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Layer;
-import dev.hoshu.server.coverage.web.timeline.Timeline.RowName;
-import dev.hoshu.server.coverage.web.timeline.Timeline.ServiceYears;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Stretch;
+import dev.hoshu.server.timeline.Timeline.Bar;
+import dev.hoshu.server.timeline.Timeline.BarKind;
+import dev.hoshu.server.timeline.Timeline.Flag;
+import dev.hoshu.server.timeline.Timeline.FlagKind;
+import dev.hoshu.server.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Timeline.RowName;
+import dev.hoshu.server.timeline.Timeline.ServiceYears;
+import dev.hoshu.server.timeline.Timeline.Stretch;
 
 import java.time.LocalDate;
 import java.util.List;

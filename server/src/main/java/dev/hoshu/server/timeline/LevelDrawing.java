@@ -1,11 +1,11 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Box;
-import dev.hoshu.server.coverage.web.timeline.Mark.Line;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Bar;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Box;
+import dev.hoshu.server.timeline.Mark.Line;
+import dev.hoshu.server.timeline.Mark.Words;
+import dev.hoshu.server.timeline.Timeline.Bar;
+import dev.hoshu.server.timeline.Timeline.Layer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 import java.lang.Character.UnicodeBlock;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How wide words will be, without asking a font: one em for an ideograph, 0.58 em for figures and
@@ -32,6 +33,21 @@ record Lettering(int size, boolean bold) {
     double widthOf(String words) {
         double ems = words.codePoints().mapToDouble(Lettering::ems).sum();
         return ems * size * (bold ? BOLD : 1);
+    }
+
+    /** Words in lines no wider than the room: broken at a blank if there is one, else anywhere. */
+    Stream<String> broken(String words, double room) {
+        if (widthOf(words) <= room || words.length() < 2) {
+            return Stream.of(words);
+        }
+        int end = words.length() - 1;
+        while (end > 1 && widthOf(words.substring(0, end)) > room) {
+            end--;
+        }
+        int blank = words.lastIndexOf(' ', end);
+        int at = blank > 0 ? blank : end;
+        return Stream.concat(
+                Stream.of(words.substring(0, at)), broken(words.substring(at).strip(), room));
     }
 
     private static double ems(int letter) {

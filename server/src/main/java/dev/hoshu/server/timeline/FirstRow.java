@@ -1,12 +1,12 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Box;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Flag;
-import dev.hoshu.server.coverage.web.timeline.Timeline.FlagKind;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Gap;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Stretch;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Box;
+import dev.hoshu.server.timeline.Mark.Words;
+import dev.hoshu.server.timeline.Timeline.Flag;
+import dev.hoshu.server.timeline.Timeline.FlagKind;
+import dev.hoshu.server.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Stretch;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

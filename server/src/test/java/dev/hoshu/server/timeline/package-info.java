@@ -4,6 +4,6 @@
  * failure names its situation or its seed.
  */
 @NullMarked
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 /**
  * Draws a timeline twice: level for wide pages and upright for narrow ones. The stylesheet shows

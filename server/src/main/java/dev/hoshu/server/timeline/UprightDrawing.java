@@ -1,16 +1,16 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Box;
-import dev.hoshu.server.coverage.web.timeline.Mark.Line;
-import dev.hoshu.server.coverage.web.timeline.Mark.Point;
-import dev.hoshu.server.coverage.web.timeline.Mark.Rising;
-import dev.hoshu.server.coverage.web.timeline.Mark.Stroke;
-import dev.hoshu.server.coverage.web.timeline.Mark.Turned;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
-import dev.hoshu.server.coverage.web.timeline.PushedApart.Block;
-import dev.hoshu.server.coverage.web.timeline.UprightEvents.Event;
-import dev.hoshu.server.coverage.web.timeline.UprightEvents.Kind;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Box;
+import dev.hoshu.server.timeline.Mark.Line;
+import dev.hoshu.server.timeline.Mark.Point;
+import dev.hoshu.server.timeline.Mark.Rising;
+import dev.hoshu.server.timeline.Mark.Stroke;
+import dev.hoshu.server.timeline.Mark.Turned;
+import dev.hoshu.server.timeline.Mark.Words;
+import dev.hoshu.server.timeline.PushedApart.Block;
+import dev.hoshu.server.timeline.UprightEvents.Event;
+import dev.hoshu.server.timeline.UprightEvents.Kind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

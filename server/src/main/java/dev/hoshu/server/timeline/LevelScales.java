@@ -1,10 +1,10 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 import dev.hoshu.domain.calendar.Term;
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Line;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
-import dev.hoshu.server.coverage.web.timeline.Timeline.ServiceYears;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Line;
+import dev.hoshu.server.timeline.Mark.Words;
+import dev.hoshu.server.timeline.Timeline.ServiceYears;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,9 @@ final class LevelScales {
         if (roomy) {
             marks.add(words("minor", x + 4, bottom + 14, String.valueOf(day.getMonthValue())));
         }
-        if (newYear) {
-            marks.add(words("year", x + 4, bottom + 30, String.valueOf(day.getYear())));
+        String year = String.valueOf(day.getYear());
+        if (newYear && x + 4 + Lettering.FLAG.widthOf(year) <= LevelFrame.WIDTH) {
+            marks.add(words("year", x + 4, bottom + 30, year));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
 import java.time.LocalDate;
 

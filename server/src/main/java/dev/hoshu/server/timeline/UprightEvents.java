@@ -1,8 +1,8 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.Timeline.Flag;
-import dev.hoshu.server.coverage.web.timeline.Timeline.FlagKind;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Flag;
+import dev.hoshu.server.timeline.Timeline.FlagKind;
+import dev.hoshu.server.timeline.Timeline.Gap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +26,12 @@ final class UprightEvents {
     record Event(double y, Kind kind, List<String> lines) {
         Event {
             lines = List.copyOf(lines);
+        }
+
+        /** The same with every line broken where it would be wider than the room. */
+        Event within(double room) {
+            return new Event(
+                    y, kind, lines.stream().flatMap(l -> Lettering.FLAG.broken(l, room)).toList());
         }
 
         double height() {
@@ -67,8 +73,11 @@ final class UprightEvents {
         }
         timeline.gaps().forEach(gap -> events.add(gap(gap, frame)));
         timeline.flags().forEach(flag -> events.add(flag(flag, frame)));
-        events.sort(Comparator.comparingDouble(Event::y));
-        return events;
+        double room = UprightFrame.WIDTH - frame.words();
+        return events.stream()
+                .sorted(Comparator.comparingDouble(Event::y))
+                .map(event -> event.within(room))
+                .toList();
     }
 
     private static Event gap(Gap gap, UprightFrame frame) {

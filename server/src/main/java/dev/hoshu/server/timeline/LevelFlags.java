@@ -1,15 +1,15 @@
-package dev.hoshu.server.coverage.web.timeline;
+package dev.hoshu.server.timeline;
 
-import dev.hoshu.server.coverage.web.timeline.FlagLanes.Pole;
-import dev.hoshu.server.coverage.web.timeline.FlagLanes.Spot;
-import dev.hoshu.server.coverage.web.timeline.Mark.Anchor;
-import dev.hoshu.server.coverage.web.timeline.Mark.Box;
-import dev.hoshu.server.coverage.web.timeline.Mark.Line;
-import dev.hoshu.server.coverage.web.timeline.Mark.Point;
-import dev.hoshu.server.coverage.web.timeline.Mark.Stroke;
-import dev.hoshu.server.coverage.web.timeline.Mark.Words;
-import dev.hoshu.server.coverage.web.timeline.Timeline.Flag;
-import dev.hoshu.server.coverage.web.timeline.Timeline.FlagKind;
+import dev.hoshu.server.timeline.FlagLanes.Pole;
+import dev.hoshu.server.timeline.FlagLanes.Spot;
+import dev.hoshu.server.timeline.Mark.Anchor;
+import dev.hoshu.server.timeline.Mark.Box;
+import dev.hoshu.server.timeline.Mark.Line;
+import dev.hoshu.server.timeline.Mark.Point;
+import dev.hoshu.server.timeline.Mark.Stroke;
+import dev.hoshu.server.timeline.Mark.Words;
+import dev.hoshu.server.timeline.Timeline.Flag;
+import dev.hoshu.server.timeline.Timeline.FlagKind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
