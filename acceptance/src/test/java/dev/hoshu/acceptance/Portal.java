@@ -32,7 +32,7 @@ final class Portal implements AutoCloseable {
 
     /** A window of its own, without memory of any other. */
     Window open(View view) {
-        return new Window(browser.newContext(view.options()), server);
+        return new Window(browser.newContext(view.options()), server, view);
     }
 
     @Override
