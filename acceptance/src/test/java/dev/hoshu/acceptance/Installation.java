@@ -26,18 +26,6 @@ final class Installation {
         }
     }
 
-    /** The packaged server that this build made. */
-    static Path serverJar() {
-        var folder = home().resolve("server/target");
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No packaged server in " + folder));
-        } catch (IOException failure) {
-            throw new IllegalStateException("No packaged server in " + folder, failure);
-        }
-    }
-
     /** The browser; a missing one is a failure, never a skipped test. */
     static Path chromium() {
         var chosen = System.getenv("HOSHU_CHROMIUM");

@@ -59,8 +59,6 @@ final class RunningServer implements AutoCloseable {
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile());
-            builder.environment().put("HOSHU_SERVER_JAR", Installation.serverJar().toString());
-            builder.environment().put("HOSHU_JAVA", System.getProperty("java.home"));
             builder.environment().remove("HOSHU_DB");
             return new RunningServer(builder.start(), log);
         } catch (IOException failure) {
