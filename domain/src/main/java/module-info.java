@@ -2,6 +2,7 @@
 module dev.hoshu.domain {
     requires static transitive org.jspecify;
 
+    exports dev.hoshu.domain.ask;
     exports dev.hoshu.domain.calendar;
     exports dev.hoshu.domain.catalog;
     exports dev.hoshu.domain.coverage;

@@ -1,0 +1,90 @@
+package dev.hoshu.domain.ask;
+
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The answer to a question. */
+public sealed interface Answer {
+
+    /** A sentence or two for a person, with the dates in it. */
+    Sentence explanation();
+
+    /** The rules it rests on, the deciding one first; none for a fault. */
+    List<Rule> rules();
+
+    /**
+     * The end of a term.
+     *
+     * @param end its last day
+     * @param rules the rules
+     * @param explanation in words
+     */
+    record EndOfTerm(LocalDate end, List<Rule> rules, Sentence explanation) implements Answer {}
+
+    /**
+     * A business day.
+     *
+     * @param date the day
+     * @param holidaysKnown false if a day on the way lies where the holidays are not known
+     * @param rules the rules
+     * @param explanation in words
+     */
+    record BusinessDay(
+            LocalDate date, boolean holidaysKnown, List<Rule> rules, Sentence explanation)
+            implements Answer {}
+
+    /**
+     * What covers a machine on a day.
+     *
+     * @param state the state
+     * @param timeline warranty and services
+     * @param rules the rules
+     * @param explanation in words
+     */
+    record Coverage(
+            CoverageTimeline.State state,
+            CoverageTimeline timeline,
+            List<Rule> rules,
+            Sentence explanation)
+            implements Answer {}
+
+    /**
+     * Whether an offer can be had.
+     *
+     * @param decision the decision, never undecided
+     */
+    record Offer(OfferDecision decision) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * There is no answer.
+     *
+     * @param fault why
+     */
+    record NoAnswer(Fault fault) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return List.of();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return fault.detail();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.hoshu.domain.ask;
+
+import static dev.hoshu.domain.rulebook.WrittenDay.en;
+import static dev.hoshu.domain.rulebook.WrittenDay.ja;
+
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.entitlement.MachineFacts;
+import dev.hoshu.domain.entitlement.NeededFact;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions by the programmes that it was given. Safe for use by many threads. */
+public final class Answers {
+
+    /** The programme of a question that names none. */
+    public static final String REFERENCE_PROGRAMME = "lenovo-services-jp";
+
+    private static final int MOST_BUSINESS_DAYS = 100_000;
+
+    private final Map<String, Programme> programmes;
+
+    private Answers(Map<String, Programme> programmes) {
+        this.programmes = programmes;
+    }
+
+    /** Answers by these programmes. */
+    public static Answers by(List<Programme> programmes) {
+        return new Answers(
+                new TreeMap<>(programmes.stream().collect(Collectors.toMap(Programme::code, p -> p))));
+    }
+
+    /** The answer; a question that cannot be answered is answered with a fault. */
+    public Answer to(Question question) {
+        if (question.asked() instanceof Asked.EndOfTerm asked) {
+            return endOfTerm(asked);
+        }
+        var code = question.programme() == null ? REFERENCE_PROGRAMME : question.programme();
+        var programme = programmes.get(code);
+        if (programme == null) {
+            return fault(
+                    Fault.Kind.UNKNOWN_PROGRAMME,
+                    "/programme",
+                    "プログラム " + code + " はありません。あるのは " + String.join(", ", programmes.keySet()) + " です。",
+                    "There is no programme "
+                            + code
+                            + "; there is "
+                            + String.join(", ", programmes.keySet())
+                            + ".");
+        }
+        var policy = programme.policies().inForce(question.asOf()).orElse(null);
+        if (policy == null) {
+            var first = programme.policies().policies().getFirst().effectiveFrom();
+            return fault(
+                    Fault.Kind.BAD_VALUE,
+                    "/asOf",
+                    ja(question.asOf()) + "に有効な方針がありません。最初の方針は" + ja(first) + "からです。",
+                    "No policy is in force on "
+                            + en(question.asOf())
+                            + "; the first one takes effect on "
+                            + en(first)
+                            + ".");
+        }
+        return switch (question.asked()) {
+            case Asked.EndOfTerm asked -> endOfTerm(asked);
+            case Asked.BusinessDayAfter asked -> businessDay(asked, programme, policy);
+            case Asked.CoverageOn asked -> coverage(asked, question, programme, policy);
+            case Asked.Offer asked -> offer(asked, question, programme, policy);
+        };
+    }
+
+    private static Answer endOfTerm(Asked.EndOfTerm asked) {
+        var period = asked.term().from(asked.start());
+        return new Answer.EndOfTerm(
+                period.lastDay(),
+                List.of(Rule.TERM_1),
+                new Sentence(
+                        ja(asked.start()) + "から" + asked.term().months() + "か月の期間は" + ja(period.lastDay()) + "に終わります。",
+                        "A term of "
+                                + asked.term().months()
+                                + (asked.term().months() == 1 ? " month from " : " months from ")
+                                + en(asked.start())
+                                + " ends on "
+                                + en(period.lastDay())
+                                + "."));
+    }
+
+    private static Answer businessDay(
+            Asked.BusinessDayAfter asked, Programme programme, Policy policy) {
+        if (asked.days() > MOST_BUSINESS_DAYS) {
+            return fault(
+                    Fault.Kind.BAD_VALUE,
+                    "/ask/businessDay/days",
+                    "営業日数は1から" + MOST_BUSINESS_DAYS + "までです。",
+                    "Business days are 1 to " + MOST_BUSINESS_DAYS + ".");
+        }
+        var counted = programme.calendar(policy).after(asked.after(), asked.days());
+        var date = counted.date();
+        var words =
+                new Sentence(
+                        ja(asked.after()) + "の" + asked.days() + "営業日後は" + ja(date) + "です。",
+                        en(date)
+                                + " is business day "
+                                + asked.days()
+                                + " after "
+                                + en(asked.after())
+                                + ".");
+        var unknown =
+                new Sentence(
+                        "まだ公表されていない祝日があれば、後ろにずれます。",
+                        "Holidays that are not published yet may move it back.");
+        return new Answer.BusinessDay(
+                date,
+                counted.holidaysKnown(),
+                List.of(Rule.TERM_3),
+                counted.holidaysKnown() ? words : words.then(unknown));
+    }
+
+    private static Answer coverage(
+            Asked.CoverageOn asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var timeline = facts(machine, question, programme).timeline();
+        if (timeline == null) {
+            return missing(List.of(NeededFact.WARRANTY));
+        }
+        var rules = new ArrayList<Rule>(2);
+        rules.add(Rule.REP_1);
+        if (!timeline.leftOut().isEmpty()) {
+            rules.add(Rule.TERR_1);
+        }
+        var state = timeline.on(asked.on());
+        return new Answer.Coverage(
+                state, timeline, rules, CoverageWords.of(asked.on(), state, timeline));
+    }
+
+    private static Answer offer(
+            Asked.Offer asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
+        var decision =
+                Offers.under(policy, areas)
+                        .decide(facts(machine, question, programme), asked.request());
+        return decision instanceof OfferDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.Offer(decision);
+    }
+
+    private static MachineFacts facts(
+            DescribedMachine machine, Question question, Programme programme) {
+        return machine.with(
+                programme.machineTypes().of(machine.number()).orElse(null), question.services());
+    }
+
+    private static @Nullable Answer familyFault(DescribedMachine machine, Policy policy) {
+        if (machine.family() == null || policy.family(machine.family().code()).isPresent()) {
+            return null;
+        }
+        var known = policy.families().keySet().stream().sorted().collect(Collectors.joining(", "));
+        return fault(
+                Fault.Kind.BAD_VALUE,
+                "/machine/family",
+                "系列 " + machine.family() + " はありません。あるのは " + known + " です。",
+                "There is no family " + machine.family() + "; there is " + known + ".");
+    }
+
+    private static Answer missingMachine() {
+        return fault(
+                Fault.Kind.MISSING_MEMBER,
+                "/machine",
+                "この質問には機器 (machine) が要ります。",
+                "This question needs the member machine.");
+    }
+
+    /** Names the first member that is missing and, in words, all of them. */
+    private static Answer missing(List<NeededFact> needed) {
+        var words = new OfferDecision.Undecided(needed).explanation();
+        var members = needed.stream().map(Answers::member).collect(Collectors.joining(", "));
+        return fault(
+                Fault.Kind.MISSING_MEMBER,
+                "/machine/" + member(needed.getFirst()),
+                words.ja() + "質問に " + members + " を入れてください。",
+                words.en() + " Give it in the question: " + members + ".");
+    }
+
+    private static String member(NeededFact fact) {
+        return switch (fact) {
+            case WARRANTY -> "warranty";
+            case FAMILY -> "family";
+            case END_OF_SUPPORT -> "endOfSupport";
+            case TWO_YEAR_RENEWAL -> "twoYearRenewal";
+            case RESPONSE_TIMES -> "responseTimes";
+            case PREMIER_UPGRADE -> "premierUpgrade";
+        };
+    }
+
+    private static Answer fault(Fault.Kind kind, String field, String ja, String en) {
+        return new Answer.NoAnswer(new Fault(kind, field, new Sentence(ja, en)));
+    }
+}

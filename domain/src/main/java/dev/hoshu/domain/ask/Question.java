@@ -1,0 +1,31 @@
+package dev.hoshu.domain.ask;
+
+import dev.hoshu.domain.coverage.RegisteredService;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its facts.
+ *
+ * @param id what the answer repeats, or null
+ * @param asOf the day on which it is asked, in the programme's zone; it chooses policy and area
+ *     list
+ * @param programme the programme's code, or null for the reference programme
+ * @param machine the machine, or null if the question is about none
+ * @param services the services registered on it
+ * @param asked what is asked
+ */
+public record Question(
+        @Nullable String id,
+        LocalDate asOf,
+        @Nullable String programme,
+        @Nullable DescribedMachine machine,
+        List<RegisteredService> services,
+        Asked asked) {
+
+    /** Copies the services. */
+    public Question {
+        services = List.copyOf(services);
+    }
+}
