@@ -1,0 +1,160 @@
+package dev.hoshu.sheets.ask;
+
+import dev.hoshu.domain.ask.Answer;
+import dev.hoshu.domain.ask.Fault;
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.rulebook.Advice;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes one answer of the contract as JSON. */
+final class AnswerWriter {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .build();
+
+    private AnswerWriter() {}
+
+    static void write(@Nullable String id, Answer answer, OutputStream target) {
+        try (var json =
+                JSON.createGenerator(ObjectWriteContext.empty(), target, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            if (id != null) {
+                json.writeStringProperty("id", id);
+            }
+            switch (answer) {
+                case Answer.EndOfTerm a -> day(json, "end", a.end());
+                case Answer.BusinessDay a -> businessDay(json, a);
+                case Answer.Coverage a -> coverage(json, a);
+                case Answer.Offer a -> offer(json, a.decision());
+                case Answer.NoAnswer a -> fault(json, a.fault());
+            }
+            if (!(answer instanceof Answer.NoAnswer)) {
+                rules(json, answer.rules());
+            }
+            words(json, answer.explanation());
+            json.writeEndObject();
+        }
+    }
+
+    private static void businessDay(JsonGenerator json, Answer.BusinessDay answer) {
+        day(json, "date", answer.date());
+        if (!answer.holidaysKnown()) {
+            json.writeName("warnings");
+            json.writeStartArray();
+            json.writeString("HOLIDAYS_UNKNOWN");
+            json.writeEndArray();
+        }
+    }
+
+    private static void coverage(JsonGenerator json, Answer.Coverage answer) {
+        switch (answer.state()) {
+            case CoverageTimeline.State.Covered covered -> {
+                json.writeStringProperty("state", "COVERED");
+                json.writeStringProperty("level", covered.level().code());
+                json.writeBooleanProperty("premier", covered.premier());
+            }
+            case CoverageTimeline.State.NotStarted none ->
+                    json.writeStringProperty("state", "NOT_STARTED");
+            case CoverageTimeline.State.Expired none ->
+                    json.writeStringProperty("state", "EXPIRED");
+        }
+        day(json, "coveredUntil", answer.timeline().coverageEnd());
+        json.writeName("periods");
+        json.writeStartArray();
+        var warranty = answer.timeline().warranty();
+        period(json, "WARRANTY", warranty.level().code(), false, warranty.period());
+        for (var service : answer.timeline().services()) {
+            period(
+                    json,
+                    service.kind().name(),
+                    service.level().code(),
+                    service.premier(),
+                    service.period());
+        }
+        json.writeEndArray();
+    }
+
+    private static void period(
+            JsonGenerator json, String kind, String level, boolean premier, CoveragePeriod days) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty("level", level);
+        json.writeBooleanProperty("premier", premier);
+        day(json, "start", days.firstDay());
+        day(json, "end", days.lastDay());
+        json.writeEndObject();
+    }
+
+    private static void offer(JsonGenerator json, OfferDecision decision) {
+        json.writeStringProperty("outcome", outcome(decision));
+        if (decision instanceof OfferDecision.Granted granted) {
+            day(json, "start", granted.period().firstDay());
+            day(json, "end", granted.period().lastDay());
+            json.writeBooleanProperty("reinstatementFee", granted.reinstatementFee());
+        }
+        json.writeName("advice");
+        json.writeStartArray();
+        for (var advice : Advice.values()) {
+            if (decision.advice().contains(advice)) {
+                json.writeString(advice.name());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static String outcome(OfferDecision decision) {
+        return switch (decision) {
+            case OfferDecision.Available a -> "AVAILABLE";
+            case OfferDecision.Consult c -> "CONSULT";
+            case OfferDecision.Refused r -> "REFUSED";
+            // An answer holds none: what is undecided is answered with the member that is missing.
+            case OfferDecision.Undecided u -> throw new IllegalArgumentException(u.toString());
+        };
+    }
+
+    private static void fault(JsonGenerator json, Fault fault) {
+        json.writeName("error");
+        json.writeStartObject();
+        json.writeStringProperty("type", fault.kind().type());
+        json.writeStringProperty("title", fault.kind().title());
+        json.writeStringProperty("detail", fault.detail().en());
+        json.writeStringProperty("field", fault.field());
+        json.writeEndObject();
+    }
+
+    private static void rules(JsonGenerator json, List<Rule> rules) {
+        json.writeName("rules");
+        json.writeStartArray();
+        for (var rule : rules) {
+            json.writeString(rule.id());
+        }
+        json.writeEndArray();
+    }
+
+    private static void words(JsonGenerator json, Sentence words) {
+        json.writeName("explanation");
+        json.writeStartObject();
+        json.writeStringProperty("ja", words.ja());
+        json.writeStringProperty("en", words.en());
+        json.writeEndObject();
+    }
+
+    private static void day(JsonGenerator json, String name, LocalDate day) {
+        json.writeStringProperty(name, day.toString());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.hoshu.sheets.ask;
+
+import dev.hoshu.domain.ask.Fault;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Walks through the JSON of one question, strictly: no member twice, no value of another type. Every
+ * fault names its place with a JSON Pointer.
+ */
+final class Cursor {
+
+    private static final int MOST_CHARACTERS = 200;
+    private static final int ISO_DAY_LENGTH = 10;
+
+    private final JsonParser parser;
+
+    Cursor(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Reads the value of one member; the cursor stands on the value. */
+    interface MemberReader {
+        /** Returns false for a member that the object does not have. */
+        boolean read(String name) throws QuestionFault;
+    }
+
+    /** Reads the item at that index, from 0; the cursor stands on it. */
+    interface ItemReader {
+        void read(int index) throws QuestionFault;
+    }
+
+    /** Reads the object on which the cursor stands. */
+    void object(MemberReader reader) throws QuestionFault {
+        expect(JsonToken.START_OBJECT, "オブジェクト {…}", "an object");
+        var seen = new ArrayList<String>(16);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            parser.nextToken();
+            if (seen.contains(name)) {
+                throw fault(
+                        Fault.Kind.DUPLICATE_MEMBER,
+                        "「" + shortened(name) + "」が2回あります。1回にしてください。",
+                        "\"" + shortened(name) + "\" stands twice; give it once.");
+            }
+            seen.add(name);
+            if (!reader.read(name)) {
+                throw fault(
+                        Fault.Kind.UNKNOWN_MEMBER,
+                        "「" + shortened(name) + "」という項目はありません。綴りを確かめてください。",
+                        "There is no member \"" + shortened(name) + "\"; check its spelling.");
+            }
+        }
+    }
+
+    /** Reads the array on which the cursor stands. */
+    void array(ItemReader reader) throws QuestionFault {
+        expect(JsonToken.START_ARRAY, "配列 […]", "an array");
+        int index = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            reader.read(index++);
+        }
+    }
+
+    void skip() {
+        parser.skipChildren();
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    String string() throws QuestionFault {
+        expect(JsonToken.VALUE_STRING, "文字列", "a string");
+        return parser.getString();
+    }
+
+    /** A string that is not blank. */
+    String text() throws QuestionFault {
+        var text = string();
+        if (text.isBlank()) {
+            throw fault(Fault.Kind.BAD_VALUE, "空です。値を入れてください。", "It is blank; give a value.");
+        }
+        return text;
+    }
+
+    boolean bool() throws QuestionFault {
+        if (parser.currentToken() == JsonToken.VALUE_TRUE) {
+            return true;
+        }
+        expect(JsonToken.VALUE_FALSE, "true か false", "true or false");
+        return false;
+    }
+
+    /** A whole number within bounds. */
+    int number(int least, int most) throws QuestionFault {
+        expect(JsonToken.VALUE_NUMBER_INT, "整数", "a whole number");
+        var text = parser.getString();
+        // More digits than the bounds have cannot lie within them and need not be read.
+        if (text.length() <= ISO_DAY_LENGTH) {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        throw fault(
+                Fault.Kind.BAD_VALUE,
+                least + "から" + most + "までの整数を入れてください。",
+                "Give a whole number from " + least + " to " + most + ".");
+    }
+
+    /** A day as ISO 8601 writes it, 2026-11-22. */
+    LocalDate day() throws QuestionFault {
+        var text = string();
+        if (text.length() == ISO_DAY_LENGTH && text.charAt(0) != '-' && text.charAt(0) != '+') {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                // Told below together with every other text that is no day.
+            }
+        }
+        throw fault(
+                Fault.Kind.BAD_VALUE,
+                "「" + shortened(text) + "」という日はありません。2026-11-22 の形で書いてください。",
+                "\"" + shortened(text) + "\" is no day; write it like 2026-11-22.");
+    }
+
+    /** One of these words. */
+    String word(List<String> words) throws QuestionFault {
+        var text = string();
+        if (!words.contains(text)) {
+            var all = String.join(", ", words);
+            throw fault(
+                    Fault.Kind.BAD_VALUE,
+                    "「" + shortened(text) + "」はありません。あるのは " + all + " です。",
+                    "There is no \"" + shortened(text) + "\"; there is " + all + ".");
+        }
+        return text;
+    }
+
+    /** A fault of the value on which the cursor stands. */
+    QuestionFault fault(Fault.Kind kind, String ja, String en) {
+        return new QuestionFault(kind, parser.streamReadContext().pathAsPointer().toString(), ja, en);
+    }
+
+    /** The same, in the words of a fault that was found elsewhere. */
+    QuestionFault badValue(String ja, String en) {
+        return fault(Fault.Kind.BAD_VALUE, ja, en);
+    }
+
+    private void expect(JsonToken token, String ja, String en) throws QuestionFault {
+        if (parser.currentToken() != token) {
+            var remedy =
+                    isNull()
+                            ? new String[] {"わからない項目は入れないでください。", " Leave out what is not known."}
+                            : new String[] {"", ""};
+            throw fault(
+                    Fault.Kind.WRONG_TYPE,
+                    ja + "を入れてください。" + remedy[0],
+                    "It must be " + en + "." + remedy[1]);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    }
+
+    /** A fault of an object that lacks a member. */
+    static QuestionFault missing(String object, String member) {
+        return new QuestionFault(
+                Fault.Kind.MISSING_MEMBER,
+                object + "/" + member,
+                member + " がありません。入れてください。",
+                member + " is missing; give it.");
+    }
+
+    /** The value, if it was given. */
+    static <T> T demand(@Nullable T value, String object, String member)
+            throws QuestionFault {
+        if (value == null) {
+            throw missing(object, member);
+        }
+        return value;
+    }
+}

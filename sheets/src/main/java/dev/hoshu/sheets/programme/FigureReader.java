@@ -1,0 +1,245 @@
+package dev.hoshu.sheets.programme;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the members of one mapping and notes what is missing, absurd or not known. After a fault it
+ * goes on with a stand-in, so that all faults of a file are found; a file with a fault is never used.
+ */
+final class FigureReader {
+
+    private static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
+
+    private final String file;
+    private final String path;
+    private final int line;
+    private final Map<String, YamlNode> members;
+    private final Set<String> asked = new HashSet<>();
+    private final List<PlaceFault> faults;
+
+    private FigureReader(
+            String file,
+            String path,
+            int line,
+            Map<String, YamlNode> members,
+            List<PlaceFault> faults) {
+        this.file = file;
+        this.path = path;
+        this.line = line;
+        this.members = members;
+        this.faults = faults;
+    }
+
+    static FigureReader of(String file, String path, YamlNode node, List<PlaceFault> faults) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return new FigureReader(file, path, mapping.line(), mapping.members(), faults);
+        }
+        faults.add(
+                new PlaceFault(
+                        file,
+                        node.line(),
+                        path,
+                        new Sentence("名前と値の組を書いてください。", "Write members here, each with a value.")));
+        return new FigureReader(file, path, node.line(), Map.of(), faults);
+    }
+
+    /** A mapping that must be there. */
+    FigureReader within(String name) {
+        return of(file, path(name), demand(name), faults);
+    }
+
+    /** A mapping that may be left out. */
+    Optional<FigureReader> maybeWithin(String name) {
+        asked.add(name);
+        return Optional.ofNullable(members.get(name)).map(n -> of(file, path(name), n, faults));
+    }
+
+    /** The mappings of a list that must have at least one. */
+    List<FigureReader> eachOf(String name) {
+        var readers = new ArrayList<FigureReader>();
+        for (var item : items(name)) {
+            readers.add(of(file, path(name) + "[" + readers.size() + "]", item, faults));
+        }
+        return readers;
+    }
+
+    /** The names of the members. */
+    Set<String> names() {
+        asked.addAll(members.keySet());
+        return new LinkedHashSet<>(members.keySet());
+    }
+
+    String text(String name) {
+        return scalar(name).map(YamlNode.Scalar::text).orElse("");
+    }
+
+    /** A whole number within bounds. */
+    int number(String name, int least, int most) {
+        return scalar(name).map(s -> number(path(name), s, least, most)).orElse(least);
+    }
+
+    /** A whole number within bounds, or the other value if it is left out. */
+    int numberOr(String name, int least, int most, int other) {
+        asked.add(name);
+        return members.containsKey(name) ? number(name, least, most) : other;
+    }
+
+    /** Different whole numbers within bounds, at least one. */
+    Set<Integer> numbers(String name, int least, int most) {
+        var numbers = new LinkedHashSet<Integer>();
+        for (var item : items(name)) {
+            if (!(item instanceof YamlNode.Scalar scalar)) {
+                fault(item.line(), path(name), "数を書いてください。", "Write a number.");
+            } else if (!numbers.add(number(path(name), scalar, least, most))) {
+                fault(item.line(), path(name), "同じ数が2回あります。", "This number stands twice.");
+            }
+        }
+        return numbers;
+    }
+
+    /** Different words of which each must be known, at least one. */
+    Set<String> words(String name, Set<String> known) {
+        var words = new LinkedHashSet<String>();
+        for (var item : items(name)) {
+            var word = item instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+            if (!known.contains(word) || !words.add(word)) {
+                fault(
+                        item.line(),
+                        path(name),
+                        "書けるのは " + known + " を1回ずつです。",
+                        "Write each of " + known + " at most once.");
+            }
+        }
+        return words;
+    }
+
+    /** One of the words that the lookup knows. */
+    <T> T word(String name, Function<String, Optional<T>> lookup, T standIn) {
+        var scalar = scalar(name);
+        var found = scalar.flatMap(s -> lookup.apply(s.text()));
+        if (scalar.isPresent() && found.isEmpty()) {
+            fault(
+                    scalar.get().line(),
+                    path(name),
+                    "「" + scalar.get().text() + "」は知られていません。",
+                    "\"" + scalar.get().text() + "\" is not known.");
+        }
+        return found.orElse(standIn);
+    }
+
+    LocalDate day(String name) {
+        return parsed(name, LocalDate::parse, STAND_IN_DAY, "2026-04-01");
+    }
+
+    MonthDay monthDay(String name) {
+        return parsed(name, t -> MonthDay.parse("--" + t), MonthDay.of(1, 1), "12-30");
+    }
+
+    /** Notes a member that nobody asked for: a misspelt figure must never be silently ignored. */
+    void finish() {
+        for (var member : members.entrySet()) {
+            if (!asked.contains(member.getKey())) {
+                fault(
+                        member.getValue().line(),
+                        path(member.getKey()),
+                        "この名前は知られていません。",
+                        "No member of this name is known.");
+            }
+        }
+    }
+
+    void fault(String name, String ja, String en) {
+        var member = members.get(name);
+        fault(member == null ? line : member.line(), path(name), ja, en);
+    }
+
+    boolean has(String name) {
+        asked.add(name);
+        return members.containsKey(name);
+    }
+
+    private <T> T parsed(String name, Function<String, T> parse, T standIn, String example) {
+        var scalar = scalar(name);
+        if (scalar.isEmpty()) {
+            return standIn;
+        }
+        try {
+            return parse.apply(scalar.get().text());
+        } catch (DateTimeException e) {
+            fault(
+                    scalar.get().line(),
+                    path(name),
+                    "「" + scalar.get().text() + "」は " + example + " の形の日付ではありません。",
+                    "\"" + scalar.get().text() + "\" is no day of the form " + example + ".");
+            return standIn;
+        }
+    }
+
+    private int number(String place, YamlNode.Scalar scalar, int least, int most) {
+        try {
+            int number = Integer.parseInt(scalar.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below together with a number out of bounds: both need the bounds.
+        }
+        fault(
+                scalar.line(),
+                place,
+                "「" + scalar.text() + "」ではなく、" + least + "から" + most + "までの整数を書いてください。",
+                "\"" + scalar.text() + "\" must be a whole number from " + least + " to " + most + ".");
+        return least;
+    }
+
+    private List<YamlNode> items(String name) {
+        var node = demand(name);
+        if (node instanceof YamlNode.Sequence sequence && !sequence.items().isEmpty()) {
+            return sequence.items();
+        }
+        if (members.containsKey(name)) {
+            fault(node.line(), path(name), "1つ以上の一覧を書いてください。", "Write a list of at least one.");
+        }
+        return List.of();
+    }
+
+    private Optional<YamlNode.Scalar> scalar(String name) {
+        var node = demand(name);
+        if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(scalar);
+        }
+        if (members.containsKey(name)) {
+            fault(node.line(), path(name), "値を1つ書いてください。", "Write one value.");
+        }
+        return Optional.empty();
+    }
+
+    private YamlNode demand(String name) {
+        asked.add(name);
+        var node = members.get(name);
+        if (node == null) {
+            fault(line, path(name), "ありません。書いてください。", "It is missing; write it.");
+            return new YamlNode.Mapping(line, Map.of());
+        }
+        return node;
+    }
+
+    private void fault(int at, String place, String ja, String en) {
+        faults.add(new PlaceFault(file, at, place, new Sentence(ja, en)));
+    }
+
+    private String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.hoshu.sheets.programme;
+
+import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.rulebook.FamilyPolicy;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.PolicyHistory;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A programme's {@code policy.yaml}.
+ *
+ * @param programme the programme's code
+ * @param name its name for a person
+ * @param policies its figures by effective date
+ */
+public record PolicyFile(String programme, Sentence name, PolicyHistory policies) {
+
+    private static final int MOST_YEARS = 30;
+    private static final int MOST_MONTHS = 120;
+    private static final Set<String> LEVELS =
+            Arrays.stream(ServiceLevel.values())
+                    .map(ServiceLevel::code)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+
+    /**
+     * Reads the text of the file.
+     *
+     * @param file the file's name, for messages
+     * @throws UnusableProgrammeException if a figure is missing, absurd or not known
+     */
+    public static PolicyFile read(String file, String text) {
+        var faults = new ArrayList<PlaceFault>();
+        var read = read(file, text, faults);
+        if (!faults.isEmpty()) {
+            throw new UnusableProgrammeException(faults);
+        }
+        return read;
+    }
+
+    private static PolicyFile read(String file, String text, List<PlaceFault> faults) {
+        FigureReader root;
+        try {
+            root = FigureReader.of(file, "", YamlNode.read(text), faults);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            var why =
+                    new Sentence(
+                            "YAML として読めません: " + e.getOriginalMessage(),
+                            "This is no readable YAML: " + e.getOriginalMessage());
+            throw new UnusableProgrammeException(List.of(new PlaceFault(file, line, "", why)));
+        }
+        var code = root.text("programme");
+        var names = root.within("name");
+        var name = new Sentence(names.text("ja"), names.text("en"));
+        names.finish();
+        var policies = new ArrayList<Policy>();
+        var days = new LinkedHashSet<Object>();
+        for (var reader : root.eachOf("policies")) {
+            var policy = policy(reader);
+            if (!days.add(policy.effectiveFrom())) {
+                reader.fault(
+                        "effectiveFrom",
+                        "同じ日からの方針が2つあります。",
+                        "Two policies take effect on this day.");
+            } else {
+                policies.add(policy);
+            }
+        }
+        root.finish();
+        if (!faults.isEmpty()) {
+            throw new UnusableProgrammeException(faults);
+        }
+        return new PolicyFile(code, name, new PolicyHistory(policies));
+    }
+
+    private static Policy policy(FigureReader reader) {
+        var policy =
+                new Policy(
+                        reader.day("effectiveFrom"),
+                        families(reader.within("families")),
+                        reader.words("levels", LEVELS),
+                        renewal(reader.within("renewal")),
+                        endOfSupport(reader.within("endOfSupport")),
+                        startDate(reader.within("startDate")),
+                        delivery(reader.within("delivery")),
+                        closedDays(reader.within("closedDays")),
+                        spotRepair(reader.within("spotRepair")),
+                        valueSelection(reader.within("valueSelection")));
+        reader.finish();
+        return policy;
+    }
+
+    private static Map<String, FamilyPolicy> families(FigureReader reader) {
+        var families = new HashMap<String, FamilyPolicy>();
+        for (var code : reader.names()) {
+            if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
+                reader.fault(
+                        code,
+                        "系列の名は大文字、数字、下線で書いてください。",
+                        "Write a family in capital letters, digits and underscores.");
+            }
+            families.put(code, family(code, reader.within(code)));
+        }
+        return families;
+    }
+
+    private static FamilyPolicy family(String code, FigureReader reader) {
+        var limit = limit(reader.within("limit"));
+        var longer = reader.maybeWithin("limitWithTwoYearRenewal").map(PolicyFile::limit);
+        if (longer.isPresent() && longer.get().years() < limit.years()) {
+            reader.fault(
+                    "limitWithTwoYearRenewal",
+                    "2年継続がある機器の上限が短くなっています。",
+                    "The limit with a 2-year renewal is shorter than the one without.");
+        }
+        var family =
+                new FamilyPolicy(
+                        code,
+                        limit,
+                        longer.orElse(null),
+                        reader.numbers("upgradeTerms", 1, MOST_MONTHS),
+                        reader.has("renewalTerms")
+                                ? reader.numbers("renewalTerms", 1, MOST_MONTHS)
+                                : null,
+                        reader.has("termRule")
+                                ? reader.word("termRule", Rule::ofId, Rule.CAT_2)
+                                : Rule.CAT_2);
+        reader.finish();
+        return family;
+    }
+
+    private static FamilyPolicy.Limit limit(FigureReader reader) {
+        int years = reader.number("years", 1, MOST_YEARS);
+        var limit =
+                new FamilyPolicy.Limit(
+                        years,
+                        reader.numberOr("consultUntilYears", years, MOST_YEARS, years),
+                        reader.word("rule", Rule::ofId, Rule.MAX_4));
+        reader.finish();
+        return limit;
+    }
+
+    private static Policy.Renewal renewal(FigureReader reader) {
+        var terms = reader.numbers("terms", 1, MOST_MONTHS);
+        var longer =
+                reader.has("termsWithTwoYearRenewal")
+                        ? reader.numbers("termsWithTwoYearRenewal", 1, MOST_MONTHS)
+                        : Set.<Integer>of();
+        if (!terms.containsAll(longer)) {
+            reader.fault(
+                    "termsWithTwoYearRenewal",
+                    "terms にない期間があります。",
+                    "A term is not among terms.");
+        }
+        int orderLead = reader.number("orderLeadMonths", 0, MOST_MONTHS);
+        int freeDays = reader.number("freeDays", 0, 3660);
+        var half = reader.within("halfTerm");
+        int whole = half.number("of", 1, MOST_MONTHS);
+        int months = half.number("months", 1, MOST_MONTHS);
+        if (months >= whole || !terms.contains(whole)) {
+            half.fault(
+                    "months",
+                    "of は terms の1つ、months はそれより短い期間にしてください。",
+                    "Let of be one of terms, and months be shorter.");
+        }
+        half.finish();
+        reader.finish();
+        return new Policy.Renewal(terms, longer, orderLead, freeDays, months, whole);
+    }
+
+    private static Policy.EndOfSupport endOfSupport(FigureReader reader) {
+        int months = reader.number("fullRenewalMonths", 1, MOST_MONTHS);
+        reader.finish();
+        return new Policy.EndOfSupport(months);
+    }
+
+    private static Policy.StartDate startDate(FigureReader reader) {
+        int days = reader.number("refusedFromDays", 1, 3660);
+        reader.finish();
+        return new Policy.StartDate(days);
+    }
+
+    private static Policy.Delivery delivery(FigureReader reader) {
+        int earliest = reader.number("earliestBusinessDays", 1, 366);
+        int latest = reader.number("latestBusinessDays", earliest, 366);
+        reader.finish();
+        return new Policy.Delivery(earliest, latest);
+    }
+
+    private static Policy.ClosedDays closedDays(FigureReader reader) {
+        var closed = new Policy.ClosedDays(reader.monthDay("from"), reader.monthDay("until"));
+        reader.finish();
+        return closed;
+    }
+
+    private static Policy.SpotRepair spotRepair(FigureReader reader) {
+        int hours = reader.number("minimumLabourHours", 0, 24);
+        reader.finish();
+        return new Policy.SpotRepair(hours);
+    }
+
+    private static Policy.ValueSelection valueSelection(FigureReader reader) {
+        var names = new Policy.ValueSelection(reader.day("plusFrom"));
+        reader.finish();
+        return names;
+    }
+}

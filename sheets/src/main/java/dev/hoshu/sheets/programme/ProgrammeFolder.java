@@ -1,0 +1,158 @@
+package dev.hoshu.sheets.programme;
+
+import dev.hoshu.domain.calendar.HolidayList;
+import dev.hoshu.domain.catalog.MachineTypes;
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.sheets.areas.AreaLists;
+import dev.hoshu.sheets.areas.AreaRow;
+import dev.hoshu.sheets.holidays.Holidays;
+import dev.hoshu.sheets.rows.Opening;
+import dev.hoshu.sheets.rows.RowFault;
+import dev.hoshu.sheets.rows.SheetFile;
+import dev.hoshu.sheets.rows.SheetKind;
+import dev.hoshu.sheets.rows.SheetRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder that holds a programme: {@code policy.yaml}, {@code machine_types.csv}, any number of
+ * {@code areas-*.csv}, and {@code holidays.csv}. The lists may be absent; the figures may not.
+ */
+public final class ProgrammeFolder {
+
+    private static final String POLICY = "policy.yaml";
+
+    private final Path folder;
+
+    private ProgrammeFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Every programme below a folder: each folder in it that has a {@code policy.yaml}.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws UnusableProgrammeException if there is none, or one cannot be used
+     */
+    public static List<Programme> readAll(Path programmes) throws IOException {
+        if (!Files.isDirectory(programmes)) {
+            throw nothingIn(programmes);
+        }
+        var found = new ArrayList<Programme>();
+        try (var folders = Files.list(programmes)) {
+            for (var folder : folders.sorted().toList()) {
+                if (Files.isRegularFile(folder.resolve(POLICY))) {
+                    found.add(read(folder));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw nothingIn(programmes);
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The programme in this folder.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws UnusableProgrammeException if it cannot be used
+     */
+    public static Programme read(Path folder) throws IOException {
+        return new ProgrammeFolder(folder).read();
+    }
+
+    private Programme read() throws IOException {
+        var file = folder.resolve(POLICY);
+        var policy = PolicyFile.read(folder.getFileName() + "/" + POLICY, Files.readString(file));
+        var areas = new ArrayList<ResponseAreaList>();
+        for (var list : areaFiles()) {
+            areas.add(AreaRow.listOf(rows(new AreaLists(), list)));
+        }
+        return new Programme(
+                policy.programme(),
+                policy.name(),
+                policy.policies(),
+                machineTypes(),
+                new ResponseAreaLists(areas),
+                holidays());
+    }
+
+    private MachineTypes machineTypes() throws IOException {
+        var file = folder.resolve("machine_types.csv");
+        return MachineTypes.of(
+                Files.exists(file)
+                        ? rows(new dev.hoshu.sheets.machinetypes.MachineTypes(), file)
+                        : List.of());
+    }
+
+    private HolidayList holidays() throws IOException {
+        var file = folder.resolve("holidays.csv");
+        return Holidays.listOf(Files.exists(file) ? rows(new Holidays(), file) : List.of());
+    }
+
+    private List<Path> areaFiles() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "areas-*.csv")) {
+            var found = new ArrayList<Path>();
+            files.forEach(found::add);
+            found.sort(null);
+            return found;
+        }
+    }
+
+    /** Every row of a file; a programme is not used with a row that nobody understands. */
+    private <R> List<R> rows(SheetKind<R> kind, Path file) throws IOException {
+        var name = folder.getFileName() + "/" + file.getFileName();
+        try (var sheet = SheetFile.at(file)) {
+            return switch (kind.open(sheet)) {
+                case Opening.NotThisKind<R>(var why) ->
+                        throw new UnusableProgrammeException(
+                                List.of(new PlaceFault(name, 0, "", why)));
+                case Opening.Opened<R> opened -> understood(name, opened);
+            };
+        }
+    }
+
+    private static <R> List<R> understood(String name, Opening.Opened<R> opened) {
+        var records = new ArrayList<R>();
+        var faults = new ArrayList<PlaceFault>();
+        try (var rows = opened.rows()) {
+            while (rows.hasNext()) {
+                switch (rows.next()) {
+                    case SheetRow.Understood<R>(int number, R record) -> records.add(record);
+                    case SheetRow.NotUnderstood<R> row ->
+                            row.faults().forEach(f -> faults.add(fault(name, f)));
+                    case SheetRow.BrokenOff<R>(int number, Sentence why) ->
+                            faults.add(new PlaceFault(name, number, "", why));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new UnusableProgrammeException(faults);
+        }
+        return records;
+    }
+
+    private static PlaceFault fault(String name, RowFault fault) {
+        return new PlaceFault(name, fault.row(), fault.column(), fault.why().then(fault.remedy()));
+    }
+
+    private static UnusableProgrammeException nothingIn(Path folder) {
+        return new UnusableProgrammeException(
+                List.of(
+                        new PlaceFault(
+                                folder.toString(),
+                                0,
+                                "",
+                                new Sentence(
+                                        "プログラムがありません。policy.yaml のあるフォルダーを置いてください。",
+                                        "There is no programme here; put a folder with a policy.yaml"
+                                                + " in it."))));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hoshu.sheets.programme;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A programme's folder cannot be used; nothing may be decided by half of its figures. */
+public final class UnusableProgrammeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<PlaceFault> faults;
+
+    /** With everything that is wrong, at least one fault. */
+    public UnusableProgrammeException(List<PlaceFault> faults) {
+        super(faults.stream().map(f -> f.words().en()).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Everything that is wrong, in the order of the file. */
+    public List<PlaceFault> faults() {
+        return faults;
+    }
+}
