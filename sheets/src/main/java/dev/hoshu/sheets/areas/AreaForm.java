@@ -5,6 +5,7 @@ import static dev.hoshu.sheets.rows.Column.required;
 
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.sheets.places.MunicipalityCode;
 import dev.hoshu.sheets.rows.CellForm;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.FileForm;

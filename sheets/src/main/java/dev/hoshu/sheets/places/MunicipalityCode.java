@@ -1,4 +1,4 @@
-package dev.hoshu.sheets.areas;
+package dev.hoshu.sheets.places;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.rows.CellForm;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * took it for a number has lost its leading nought; the check digit shows whether putting it back is
  * right.
  */
-final class MunicipalityCode {
+public final class MunicipalityCode {
 
   private static final int[] WEIGHTS = {6, 5, 4, 3, 2};
   private static final Pattern FIGURES = Pattern.compile("\\d{5,6}");
@@ -22,7 +22,7 @@ final class MunicipalityCode {
   private MunicipalityCode() {}
 
   /** Reads a code of six digits as the code of five (JIS X 0402), its check digit verified. */
-  static CellReading<String> read(String text) {
+  public static CellReading<String> read(String text) {
     var figures = CellForm.plain(text);
     if (!FIGURES.matcher(figures).matches()) {
       return CellReading.fault(
@@ -45,7 +45,7 @@ final class MunicipalityCode {
   }
 
   /** The code of six digits for a code of five. */
-  static String withCheckDigit(String code5) {
+  public static String withCheckDigit(String code5) {
     return code5 + checkDigit(code5);
   }
 
