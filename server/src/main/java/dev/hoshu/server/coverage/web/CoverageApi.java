@@ -1,0 +1,81 @@
+package dev.hoshu.server.coverage.web;
+
+import dev.hoshu.server.coverage.CoverageAnswer;
+import dev.hoshu.server.coverage.CoverageAnswer.Period;
+import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.InstalledBase;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What covers a machine, for programs. */
+@RestController
+class CoverageApi {
+
+    private final Coverages coverages;
+    private final InstalledBase machines;
+    private final Today today;
+
+    CoverageApi(Coverages coverages, InstalledBase machines, Today today) {
+        this.coverages = coverages;
+        this.machines = machines;
+        this.today = today;
+    }
+
+    record History(String machineType, String serialNumber, List<Learnt> events) {}
+
+    record Learnt(
+            Instant at, String change, Period period, String recordedBy, @Nullable String reason) {
+
+        static Learnt of(Coverages.Event event) {
+            return new Learnt(
+                    event.at(),
+                    event.change().name(),
+                    Period.of(event.entry()),
+                    event.entry().recordedBy(),
+                    event.entry().reason());
+        }
+    }
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/coverage")
+    CoverageAnswer coverage(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<LocalDate> asOf,
+            @RequestParam Optional<String> knownAt) {
+        var name = MachineName.read(machineType, serialNumber);
+        var instant = KnowledgeTime.read(knownAt, today.instant());
+        return coverages
+                .read(
+                        Programmes.REFERENCE,
+                        name.machineType(),
+                        name.serial(),
+                        asOf.orElseGet(today::day),
+                        instant)
+                .map(CoverageAnswer::of)
+                .orElseThrow(name::notOnRecord);
+    }
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/history")
+    History history(@PathVariable String machineType, @PathVariable String serialNumber) {
+        var name = MachineName.read(machineType, serialNumber);
+        var events = coverages.history(Programmes.REFERENCE, name.machineType(), name.serial());
+        if (events.isEmpty()
+                && machines.find(Programmes.REFERENCE, name.machineType(), name.serial()).isEmpty()) {
+            throw name.notOnRecord();
+        }
+        return new History(
+                name.machineType(),
+                name.serial().value(),
+                events.stream().map(Learnt::of).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hoshu.server.entitlement;
+
+import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.server.catalog.OfferingList;
+import dev.hoshu.server.coverage.MachineCoverage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a machine may have and may not, with everything that the answer rests on.
+ *
+ * @param coverage what covers the machine, as of the day asked about
+ * @param type what the catalogue knows of it; empty if its type is not in the catalogue
+ * @param on the day of the order
+ * @param municipality the 5-digit code of the place for which timed responses were judged; empty if it is unknown
+ * @param basis what the answer rests on
+ * @param offers every offering of the list that fits the machine, in the list's order, each with its decision
+ */
+public record MachineOffers(
+        MachineCoverage coverage,
+        Optional<MachineType> type,
+        LocalDate on,
+        Optional<String> municipality,
+        Basis basis,
+        List<Offers.Judged> offers) {
+
+    /** Copies the offers. */
+    public MachineOffers {
+        offers = List.copyOf(offers);
+    }
+
+    /**
+     * What an answer rests on.
+     *
+     * @param programme the programme
+     * @param policy the figures in force on the day of the order; empty before the programme's first, and then nothing
+     *     is on offer
+     * @param list the search list in force then; empty if there is none, and then nothing is on offer
+     * @param areas the area list in force then; empty if there is none
+     */
+    public record Basis(
+            Programme programme,
+            Optional<Policy> policy,
+            Optional<OfferingList.Heading> list,
+            Optional<ResponseAreaList> areas) {}
+}

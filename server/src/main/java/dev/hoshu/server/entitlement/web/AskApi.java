@@ -1,0 +1,54 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.entitlement.Questions;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions that carry their own facts, for programs: one as JSON, or any number as JSON Lines. */
+@RestController
+class AskApi {
+
+    static final String LINES = "application/x-ndjson";
+    private static final String JSON = "application/json";
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Questions questions;
+
+    AskApi(Questions questions) {
+        this.questions = questions;
+    }
+
+    @PostMapping(path = "/api/v1/ask", consumes = JSON)
+    void one(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var question = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (question.length > MOST_BYTES) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    new Sentence(
+                            "1つの質問は %d バイトまでです。多くの質問は %s で送ってください。".formatted(MOST_BYTES, LINES),
+                            "One question has at most %d bytes. Send many as %s."
+                                    .formatted(MOST_BYTES, LINES)));
+        }
+        var answer = new ByteArrayOutputStream();
+        boolean answered = questions.answering().answerOne(question, answer);
+        // The body of a question in error is the answer that a line would get; only the status differs.
+        response.setStatus(answered ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType(JSON);
+        response.setContentLength(answer.size());
+        answer.writeTo(response.getOutputStream());
+    }
+
+    /** Answers as the questions come in; neither side is ever held as a whole. */
+    @PostMapping(path = "/api/v1/ask", consumes = LINES)
+    void many(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(LINES);
+        questions.answering().answerAll(request.getInputStream(), response.getOutputStream());
+    }
+}

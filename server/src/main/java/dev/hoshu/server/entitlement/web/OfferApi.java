@@ -1,0 +1,53 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a machine may have, for programs. */
+@RestController
+class OfferApi {
+
+    private static final Pattern MUNICIPALITY = Pattern.compile("\\d{5}");
+
+    private final Entitlements entitlements;
+    private final Today today;
+
+    OfferApi(Entitlements entitlements, Today today) {
+        this.entitlements = entitlements;
+        this.today = today;
+    }
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/offers")
+    OffersAnswer offers(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<String> municipality) {
+        var name = MachineName.read(machineType, serialNumber);
+        if (municipality.isPresent() && !MUNICIPALITY.matcher(municipality.get()).matches()) {
+            throw Problem.malformed(
+                    "municipality",
+                    "市区町村は5桁の全国地方公共団体コード(検査数字なし)で指定してください。例: 13101",
+                    "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such as 13101.");
+        }
+        return entitlements
+                .offers(
+                        Programmes.REFERENCE,
+                        name.machineType(),
+                        name.serial(),
+                        on.orElseGet(today::day),
+                        municipality)
+                .map(OffersAnswer::of)
+                .orElseThrow(name::notOnRecord);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.entitlement.NeededFact;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.rulebook.Finding;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.catalog.OfferingAnswer;
+import dev.hoshu.server.catalog.OfferingAnswer.OnList;
+import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.installbase.MachineAnswer;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a machine may have, as programs are told of it. */
+record OffersAnswer(
+        MachineAnswer machine,
+        LocalDate on,
+        @Nullable String municipality,
+        Basis basis,
+        List<Offer> offers) {
+
+    record Basis(
+            String programme,
+            @Nullable LocalDate policyFrom,
+            @Nullable OnList list,
+            @Nullable Areas areas) {}
+
+    record Areas(String version, LocalDate validFrom) {}
+
+    record Offer(
+            OfferingAnswer offering,
+            String outcome,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable Boolean reinstatementFee,
+            List<String> advice,
+            List<String> rules,
+            Sentence explanation,
+            List<Found> findings,
+            List<String> needed) {}
+
+    record Found(
+            String rule,
+            String outcome,
+            Sentence words,
+            List<String> quotes,
+            Sentence facts,
+            @Nullable Sentence remedy) {
+
+        static Found of(Finding finding) {
+            return new Found(
+                    finding.rule().id(),
+                    finding.outcome().name(),
+                    finding.rule().words(),
+                    finding.rule().quotes(),
+                    finding.facts(),
+                    finding.remedy());
+        }
+    }
+
+    static OffersAnswer of(MachineOffers offers) {
+        var basis = offers.basis();
+        return new OffersAnswer(
+                MachineAnswer.of(offers.coverage().machine(), offers.type()),
+                offers.on(),
+                offers.municipality().orElse(null),
+                new Basis(
+                        basis.programme().code(),
+                        basis.policy().map(Policy::effectiveFrom).orElse(null),
+                        basis.list().map(OnList::of).orElse(null),
+                        basis.areas().map(a -> new Areas(a.version(), a.validFrom())).orElse(null)),
+                offers.offers().stream().map(OffersAnswer::offer).toList());
+    }
+
+    private static Offer offer(Offers.Judged judged) {
+        var decision = judged.decision();
+        var granted = decision instanceof OfferDecision.Granted g ? g : null;
+        return new Offer(
+                OfferingAnswer.of(judged.offering()),
+                outcome(decision),
+                granted == null ? null : granted.period().firstDay(),
+                granted == null ? null : granted.period().lastDay(),
+                granted == null ? null : granted.reinstatementFee(),
+                decision.advice().stream().map(Enum::name).sorted().toList(),
+                decision.rules().stream().map(Rule::id).distinct().toList(),
+                decision.explanation(),
+                decision.findings().stream().map(Found::of).toList(),
+                decision instanceof OfferDecision.Undecided u
+                        ? u.needed().stream().map(NeededFact::name).toList()
+                        : List.of());
+    }
+
+    private static String outcome(OfferDecision decision) {
+        return switch (decision) {
+            case OfferDecision.Available d -> "AVAILABLE";
+            case OfferDecision.Consult d -> "CONSULT";
+            case OfferDecision.Refused d -> "REFUSED";
+            case OfferDecision.Undecided d -> "UNDECIDED";
+        };
+    }
+}

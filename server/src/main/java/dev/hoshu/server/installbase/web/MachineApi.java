@@ -1,0 +1,86 @@
+package dev.hoshu.server.installbase.web;
+
+import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.installbase.InstalledBase;
+import dev.hoshu.server.installbase.MachineAnswer;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Machines on record, for programs. */
+@RestController
+class MachineApi {
+
+    private final InstalledBase machines;
+    private final Programmes programmes;
+
+    MachineApi(InstalledBase machines, Programmes programmes) {
+        this.machines = machines;
+        this.programmes = programmes;
+    }
+
+    record Machines(List<MachineAnswer> machines, @Nullable String next) {}
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}")
+    MachineAnswer one(@PathVariable String machineType, @PathVariable String serialNumber) {
+        var name = MachineName.read(machineType, serialNumber);
+        return machines.find(Programmes.REFERENCE, name.machineType(), name.serial())
+                .map(this::answer)
+                .orElseThrow(name::notOnRecord);
+    }
+
+    @GetMapping("/api/v1/machines")
+    Machines several(
+            @RequestParam Optional<String> serialNumber,
+            @RequestParam Optional<String> customer,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > InstalledBase.MOST_MACHINES) {
+            throw Problem.malformed(
+                    "limit",
+                    "limit は 1 から %d までです。".formatted(InstalledBase.MOST_MACHINES),
+                    "limit goes from 1 to %d.".formatted(InstalledBase.MOST_MACHINES));
+        }
+        if (serialNumber.isPresent() == customer.isPresent()) {
+            throw Problem.of(
+                            ProblemType.MISSING_PARAMETER,
+                            new Sentence(
+                                    "serialNumber か customer のどちらか一つを指定してください。",
+                                    "Give either serialNumber or customer."))
+                    .at("customer");
+        }
+        if (customer.isPresent()) {
+            var part = machines.ofCustomer(Programmes.REFERENCE, customer.get(), after, limit);
+            return new Machines(answers(part.machines()), part.next().orElse(null));
+        }
+        var serial = serialNumber.flatMap(SerialNumber::parse).orElseThrow(MachineApi::noSerial);
+        var found = machines.withSerial(Programmes.REFERENCE, serial);
+        return new Machines(answers(found.stream().limit(limit).toList()), null);
+    }
+
+    private static Problem noSerial() {
+        return Problem.malformed(
+                "serialNumber",
+                "シリアル番号は英数字4から20文字です。",
+                "A serial number is 4 to 20 letters and digits.");
+    }
+
+    private MachineAnswer answer(InstalledMachine machine) {
+        return answers(List.of(machine)).getFirst();
+    }
+
+    private List<MachineAnswer> answers(List<InstalledMachine> found) {
+        var types = programmes.current(Programmes.REFERENCE).machineTypes();
+        return found.stream().map(m -> MachineAnswer.of(m, types.of(m.number()))).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hoshu.server.programme;
+
+import dev.hoshu.domain.catalog.MachineTypes;
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.server.programme.store.ProgrammeRows;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to the programmes. What a programme owns is held in memory; each question first asks the database, in one
+ * short statement, whether it still is what is stored.
+ */
+@Service
+public class Programmes {
+
+    /** The code of the reference programme, which is meant where none is named. */
+    public static final String REFERENCE = "lenovo-services-jp";
+
+    /** The country in which the reference programme sells, ISO 3166 two letters (TERR-1). */
+    public static final String COUNTRY = "JP";
+
+    private final ProgrammeFolders folders;
+    private final ProgrammeChanges changes;
+    private final ProgrammeRows rows;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    /** Made by Spring. */
+    public Programmes(ProgrammeFolders folders, ProgrammeChanges changes, ProgrammeRows rows) {
+        this.folders = folders;
+        this.changes = changes;
+        this.rows = rows;
+    }
+
+    private record Held(long change, Programme programme) {}
+
+    /**
+     * The programme as it stands now.
+     *
+     * @throws IllegalArgumentException if this server has no programme of that code
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Programme current(String code) {
+        long change = changes.latest(code);
+        var known = held.get(code);
+        if (known == null || known.change() != change) {
+            known = new Held(change, read(code));
+            held.put(code, known);
+        }
+        return known.programme();
+    }
+
+    private Programme read(String code) {
+        var folder = folders.programme(code);
+        return new Programme(
+                code,
+                folder.name(),
+                folder.policies(),
+                MachineTypes.of(rows.machineTypes(code)),
+                new ResponseAreaLists(rows.areaLists(code)),
+                rows.holidays(COUNTRY));
+    }
+}
