@@ -33,9 +33,14 @@ public final class CoverageTimeline {
 
   /** The timeline of a machine that stands in that country. */
   public static CoverageTimeline of(BaseWarranty warranty, List<RegisteredService> services, String country) {
-    var counting = services.stream().filter(s -> s.country().equals(country)).sorted(IN_ORDER).toList();
-    var leftOut = services.stream().filter(s -> !s.country().equals(country)).sorted(IN_ORDER).toList();
-    return new CoverageTimeline(warranty, counting, leftOut);
+    var counting = new ArrayList<RegisteredService>(services.size());
+    var leftOut = new ArrayList<RegisteredService>(0);
+    for (var service : services) {
+      (service.country().equals(country) ? counting : leftOut).add(service);
+    }
+    counting.sort(IN_ORDER);
+    leftOut.sort(IN_ORDER);
+    return new CoverageTimeline(warranty, List.copyOf(counting), List.copyOf(leftOut));
   }
 
   /** What covers on a day. */

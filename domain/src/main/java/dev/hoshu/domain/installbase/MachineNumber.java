@@ -17,14 +17,13 @@ public record MachineNumber(String machineType, String model) {
 
   private static final int TYPE_LENGTH = 4;
   private static final Set<Integer> LENGTHS = Set.of(4, 7, 10, 11);
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]*");
   // Hyphens, dashes, the long-vowel mark and the minus sign are all typed for the hyphen.
   private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\p{Pd}\\u30FC\\u2212_]+");
 
   /** Checks the form. */
   public MachineNumber {
     var all = machineType + model;
-    if (machineType.length() != TYPE_LENGTH || !LENGTHS.contains(all.length()) || !CODE.matcher(all).matches()) {
+    if (machineType.length() != TYPE_LENGTH || !LENGTHS.contains(all.length()) || !isCode(all)) {
       throw new IllegalArgumentException("Machine number (%s) must be a machine type and a model.".formatted(all));
     }
   }
@@ -53,7 +52,7 @@ public record MachineNumber(String machineType, String model) {
     if (bare.isEmpty()) {
       return new Reading.Fault(bare, new Sentence("製品番号が空です。", "The machine number is empty."));
     }
-    if (!CODE.matcher(bare).matches()) {
+    if (!isCode(bare)) {
       return new Reading.Fault(bare, strangeCharacter(bare));
     }
     if (!LENGTHS.contains(bare.length())) {
@@ -82,14 +81,29 @@ public record MachineNumber(String machineType, String model) {
     return machineType + model;
   }
 
+  /** Whether it is capital letters and digits only. */
+  private static boolean isCode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String bare(String typed) {
+    // Nearly every machine number comes as it is written; putting right is for the others.
+    if (isCode(typed)) {
+      return typed;
+    }
     var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     return LEFT_OUT.matcher(plain).replaceAll("");
   }
 
   private static Sentence strangeCharacter(String bare) {
     int at = 0;
-    while (CODE.matcher(bare.substring(at, at + 1)).matches()) {
+    while (isCode(bare.substring(at, at + 1))) {
       at++;
     }
     var strange = Character.toString(bare.codePointAt(at));

@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 
 /** Questions in, answers out, as JSON. */
 public final class AskLines {
@@ -42,14 +43,19 @@ public final class AskLines {
         var buffered = new BufferedOutputStream(target, OUTPUT_SIZE);
         var lines = new Lines(source, buffered::flush);
         var tally = new Tally();
+        var processor = ManagementFactory.getThreadMXBean();
         while (lines.advance()) {
             long began = System.nanoTime();
+            long processorBegan = processor.getCurrentThreadCpuTime();
             var kind =
                     lines.isTooLong()
                             ? tooLong(buffered)
                             : answer(lines.bytes(), lines.from(), lines.length(), buffered);
             buffered.write('\n');
-            tally.add(kind, System.nanoTime() - began);
+            tally.add(
+                    kind,
+                    System.nanoTime() - began,
+                    processor.getCurrentThreadCpuTime() - processorBegan);
         }
         buffered.flush();
         return tally;

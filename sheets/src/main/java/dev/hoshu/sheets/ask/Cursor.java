@@ -1,8 +1,8 @@
 package dev.hoshu.sheets.ask;
 
 import dev.hoshu.domain.ask.Fault;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,17 +117,48 @@ final class Cursor {
     /** A day as ISO 8601 writes it, 2026-11-22. */
     LocalDate day() throws QuestionFault {
         var text = string();
-        if (text.length() == ISO_DAY_LENGTH && text.charAt(0) != '-' && text.charAt(0) != '+') {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                // Told below together with every other text that is no day.
+        if (hasFormOfDay(text)) {
+            int year = digits(text, 0, 4);
+            int month = digits(text, 5, 7);
+            int day = digits(text, 8, 10);
+            // A day before the year 1 is a slip of the keyboard, though ISO 8601 has a year 0.
+            if (year >= 1 && isMonth(month) && day >= 1) {
+                if (day <= YearMonth.of(year, month).lengthOfMonth()) {
+                    return LocalDate.of(year, month, day);
+                }
             }
         }
         throw fault(
                 Fault.Kind.BAD_VALUE,
                 "「" + shortened(text) + "」という日はありません。2026-11-22 の形で書いてください。",
                 "\"" + shortened(text) + "\" is no day; write it like 2026-11-22.");
+    }
+
+    private static boolean isMonth(int month) {
+        return month >= 1 && month <= 12;
+    }
+
+    private static boolean hasFormOfDay(String text) {
+        if (text.length() != ISO_DAY_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < ISO_DAY_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean separator = i == 4 || i == 7;
+            boolean fits = separator ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + (text.charAt(i) - '0');
+        }
+        return number;
     }
 
     /** One of these words. */

@@ -18,12 +18,11 @@ public final class Tally {
 
     Tally() {}
 
-    void add(String kind, long nanos) {
+    void add(String kind, long nanos, long processorNanos) {
         var count = counts.computeIfAbsent(kind, k -> new Count());
-        count.questions++;
-        count.nanos += nanos;
-        if (count.questions > WARM_UP) {
-            count.warmNanos += nanos;
+        count.all.add(nanos, processorNanos);
+        if (count.all.questions > WARM_UP) {
+            count.warm.add(nanos, processorNanos);
         }
     }
 
@@ -34,41 +33,63 @@ public final class Tally {
 
     /** Every question, errors too. */
     public long questions() {
-        return counts.values().stream().mapToLong(c -> c.questions).sum();
+        return counts.values().stream().mapToLong(c -> c.all.questions).sum();
     }
 
-    /** A line a kind: questions, seconds, questions a second, and the same once warm. */
+    /**
+     * A line a kind: questions, seconds, questions a second, and the same once warm. Beside the
+     * seconds of the clock stand those in which the processor worked: other programs on the same
+     * machine lengthen only the first.
+     *
+     * @param elapsedNanos the time of the whole run, waiting for input too
+     */
     public String report(long elapsedNanos) {
-        var report = new StringBuilder();
-        report.append(line("all", questions(), elapsedNanos));
+        var whole = new Sum();
+        counts.values().forEach(c -> whole.processorNanos += c.all.processorNanos);
+        whole.questions = questions();
+        whole.nanos = elapsedNanos;
+        var report = new StringBuilder(line("all", whole));
         counts.forEach(
                 (kind, count) -> {
-                    report.append(line(kind, count.questions, count.nanos));
-                    if (count.questions > WARM_UP) {
-                        report.append(
-                                line(
-                                        kind + " once warm",
-                                        count.questions - WARM_UP,
-                                        count.warmNanos));
+                    report.append(line(kind, count.all));
+                    if (count.warm.questions > 0) {
+                        report.append(line(kind + " once warm", count.warm));
                     }
                 });
         return report.toString();
     }
 
-    private static String line(String name, long questions, long nanos) {
-        double seconds = nanos / NANOS_A_SECOND;
+    private static String line(String name, Sum sum) {
         return String.format(
                 Locale.ROOT,
-                "%-22s questions=%d seconds=%.3f rate=%.0f/s%n",
+                "%-22s questions=%d seconds=%.3f rate=%.0f/s processor-seconds=%.3f"
+                        + " processor-rate=%.0f/s%n",
                 name,
-                questions,
-                seconds,
-                seconds == 0 ? 0 : questions / seconds);
+                sum.questions,
+                sum.nanos / NANOS_A_SECOND,
+                rate(sum.questions, sum.nanos),
+                sum.processorNanos / NANOS_A_SECOND,
+                rate(sum.questions, sum.processorNanos));
+    }
+
+    private static double rate(long questions, long nanos) {
+        return nanos == 0 ? 0 : questions * NANOS_A_SECOND / nanos;
     }
 
     private static final class Count {
+        private final Sum all = new Sum();
+        private final Sum warm = new Sum();
+    }
+
+    private static final class Sum {
         private long questions;
         private long nanos;
-        private long warmNanos;
+        private long processorNanos;
+
+        private void add(long moreNanos, long moreProcessorNanos) {
+            questions++;
+            nanos += moreNanos;
+            processorNanos += moreProcessorNanos;
+        }
     }
 }
