@@ -64,7 +64,7 @@ class MainJobIT {
     void whatCanBeBoughtHasDatesAndAPrice(View view, Portal portal) {
         try (var window = portal.open(view)) {
             window.go("/machines/7D9G/J1LENHSB?on=2026-11-22&lang=" + view.language());
-            var rows = window.page().locator("section:has(#offers) tbody tr");
+            var rows = window.page().locator("table.offers tbody tr:not(.group)");
             assertThat(rows.count()).isPositive();
             for (var row : rows.all()) {
                 var words = row.textContent();
@@ -134,7 +134,7 @@ class MainJobIT {
             for (var asked : List.of("100-0001", "1000001", "１００－０００１", "東京都千代田区千代田1-1")) {
                 askForArea(window.page(), asked);
                 assertThat(window.page().locator("main"))
-                        .containsText(view.language().equals("ja") ? "千代田区" : "Chiyoda");
+                        .containsText(Pattern.compile("千代田区|Chiyoda"));
                 assertThat(window.page().locator("main")).containsText("国土数値情報");
             }
         }
