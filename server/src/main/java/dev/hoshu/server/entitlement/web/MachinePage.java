@@ -1,0 +1,129 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code /machines/{machineType}/{serial}}: the heart of the portal. */
+@Page
+class MachinePage {
+    private final Entitlements entitlements;
+    private final Coverages coverages;
+    private final Programmes programmes;
+    private final Today today;
+    private final MessageSource messages;
+
+    MachinePage(
+            Entitlements entitlements,
+            Coverages coverages,
+            Programmes programmes,
+            Today today,
+            MessageSource messages) {
+        this.entitlements = entitlements;
+        this.coverages = coverages;
+        this.programmes = programmes;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    @GetMapping("/machines/{machineType}/{serial}")
+    String machine(
+            @PathVariable String machineType,
+            @PathVariable String serial,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate on,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate knownAt,
+            @RequestParam(required = false) @Nullable String offer,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String order,
+            Locale language,
+            Model model) {
+        var name = MachineName.read(machineType, serial);
+        var address =
+                new MachineAddress(
+                        name.machineType(),
+                        name.serial().value(),
+                        on,
+                        knownAt,
+                        offer,
+                        OfferTable.Sort.named(sort),
+                        order.equals("desc"));
+        var facts =
+                knownAt == null
+                        ? known(address, name.serial())
+                        : knownOnce(address, name.serial(), endOf(knownAt));
+        var view =
+                new MachineViews(new Phrases(messages, language), today.day())
+                        .of(facts.orElseThrow(name::notOnRecord), address);
+        model.addAttribute("view", view);
+        model.addAttribute("address", address);
+        model.addAttribute("searched", view.machine().number() + " " + view.machine().serial());
+        return "machine";
+    }
+
+    private Optional<MachineViews.Facts> known(MachineAddress address, SerialNumber serial) {
+        return entitlements
+                .offers(
+                        Programmes.REFERENCE,
+                        address.machineType(),
+                        serial,
+                        dayAskedAbout(address),
+                        Optional.empty())
+                .map(offers -> facts(offers.coverage(), Optional.of(offers), serial));
+    }
+
+    private Optional<MachineViews.Facts> knownOnce(
+            MachineAddress address, SerialNumber serial, Instant knownAt) {
+        return coverages
+                .read(
+                        Programmes.REFERENCE,
+                        address.machineType(),
+                        serial,
+                        dayAskedAbout(address),
+                        Optional.of(knownAt))
+                .map(coverage -> facts(coverage, Optional.empty(), serial));
+    }
+
+    private MachineViews.Facts facts(
+            MachineCoverage coverage, Optional<MachineOffers> offers, SerialNumber serial) {
+        var programme = programmes.current(Programmes.REFERENCE);
+        var number = coverage.machine().number();
+        return new MachineViews.Facts(
+                coverage,
+                programme.machineTypes().of(number),
+                programme,
+                offers,
+                coverages.history(Programmes.REFERENCE, number.machineType(), serial));
+    }
+
+    private LocalDate dayAskedAbout(MachineAddress address) {
+        var on = address.on();
+        return on == null ? today.day() : on;
+    }
+
+    /** The last instant of a day in Tokyo: whatever was learnt on that day was known at its end. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Today.ZONE).toInstant().minusNanos(1);
+    }
+}

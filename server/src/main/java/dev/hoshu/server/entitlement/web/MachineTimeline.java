@@ -1,0 +1,271 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.coverage.CoverageTimeline.State;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.Offers.Judged;
+import dev.hoshu.server.catalog.OfferingWords;
+import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.Wording;
+import dev.hoshu.server.timeline.Axis;
+import dev.hoshu.server.timeline.Timeline;
+import dev.hoshu.server.timeline.Timeline.Bar;
+import dev.hoshu.server.timeline.Timeline.BarKind;
+import dev.hoshu.server.timeline.Timeline.Flag;
+import dev.hoshu.server.timeline.Timeline.FlagKind;
+import dev.hoshu.server.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Timeline.RowName;
+import dev.hoshu.server.timeline.Timeline.ServiceYears;
+import dev.hoshu.server.timeline.Timeline.Stretch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Puts a machine's coverage into the words and days of its picture. */
+final class MachineTimeline {
+    private final Phrases phrases;
+
+    MachineTimeline(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /**
+     * What is to be seen.
+     *
+     * @param name the machine's name in the title
+     * @param timeline its coverage
+     * @param standing how it stands
+     * @param rows what is on record
+     * @param keyDays the days to be named
+     * @param limit the limit of years
+     * @param renewals what can be bought; empty where that was not asked
+     * @param candidate the offer to be drawn as if bought
+     */
+    record Scene(
+            String name,
+            CoverageTimeline timeline,
+            Standing standing,
+            List<CoverageRows.Covered> rows,
+            List<KeyDay> keyDays,
+            Optional<ServiceLimit> limit,
+            Optional<Renewals> renewals,
+            Optional<Judged> candidate) {}
+
+    Timeline of(Scene scene) {
+        var gaps = gaps(scene);
+        return new Timeline(
+                "t1",
+                phrases.say("timeline.title", scene.name()),
+                description(scene, gaps),
+                axis(scene),
+                scene.standing().on(),
+                rowName("coverage"),
+                scene.standing().stretches().stream().map(s -> stretch(scene, s)).toList(),
+                gaps,
+                layers(scene),
+                scene.keyDays().stream().map(this::flag).toList(),
+                scene.limit().map(this::serviceYears).orElse(null),
+                lastDayOnOffer(scene),
+                phrases.say("timeline.start"),
+                phrases.say("timeline.end"));
+    }
+
+    private Axis axis(Scene scene) {
+        var days = new ArrayList<LocalDate>();
+        days.add(scene.timeline().firstDay());
+        days.add(scene.standing().coverageEnd());
+        scene.rows().forEach(row -> days.add(row.period().lastDay()));
+        scene.keyDays().forEach(day -> days.add(day.day()));
+        candidatePeriod(scene).ifPresent(p -> days.add(p.lastDay()));
+        return Axis.holding(days);
+    }
+
+    private static Optional<CoveragePeriod> candidatePeriod(Scene scene) {
+        return scene.candidate()
+                .map(Judged::decision)
+                .filter(OfferDecision.Granted.class::isInstance)
+                .map(d -> ((OfferDecision.Granted) d).period());
+    }
+
+    private RowName rowName(String key) {
+        return new RowName(
+                phrases.say("timeline.row." + key),
+                phrases.say("timeline.row." + key + ".upright"));
+    }
+
+    private Stretch stretch(Scene scene, CoveragePeriod period) {
+        var on = scene.standing().on();
+        var day = period.contains(on) ? on : period.lastDay();
+        var levels =
+                scene.timeline().on(day) instanceof State.Covered covered
+                        ? levels(covered)
+                        : List.<String>of();
+        boolean over = on.isAfter(period.lastDay());
+        var key = over ? "timeline.ended" : "timeline.ends";
+        return new Stretch(period, levels, phrases.say(key, period.lastDay()));
+    }
+
+    private List<String> levels(State.Covered covered) {
+        var rows = new CoverageRows(phrases);
+        var level = phrases.say(covered.level().words());
+        var brief = rows.shortLevel(covered.level());
+        return covered.premier()
+                ? List.of(
+                        phrases.say("status.premier", level),
+                        phrases.say("status.premier", brief),
+                        brief)
+                : List.of(level, brief);
+    }
+
+    private List<Gap> gaps(Scene scene) {
+        var gaps = new ArrayList<Gap>();
+        scene.timeline()
+                .gaps()
+                .forEach(gap -> gaps.add(new Gap(gap, gapName(gap), List.of(), List.of())));
+        var standing = scene.standing();
+        if (standing.isOver()) {
+            var open = CoveragePeriod.closed(standing.coverageEnd().plusDays(1), standing.on());
+            gaps.add(openGap(scene, open));
+        }
+        return gaps;
+    }
+
+    private String gapName(CoveragePeriod gap) {
+        return phrases.say("timeline.gap", gap.days());
+    }
+
+    private Gap openGap(Scene scene, CoveragePeriod period) {
+        var last =
+                scene.timeline().on(scene.standing().coverageEnd()) instanceof State.Covered covered
+                        ? Optional.of(covered)
+                        : Optional.<State.Covered>empty();
+        return scene.renewals()
+                .flatMap(renewals -> renewals.cheapest(last))
+                .map(judged -> {
+                    boolean fee =
+                            judged.decision() instanceof OfferDecision.Granted granted
+                                    && granted.reinstatementFee();
+                    var key = fee ? "timeline.gap.fee" : "timeline.gap.free";
+                    var what = phrases.say(OfferingWords.term(judged.offering()));
+                    var price = Wording.price(judged.offering().price(), phrases.language());
+                    return new Gap(
+                            period,
+                            gapName(period),
+                            List.of(
+                                    phrases.say(key, what, price),
+                                    phrases.say(key + ".short", what, price)),
+                            List.of(
+                                    phrases.say(key + ".upright", what, price),
+                                    phrases.say(key + ".upright.more", what, price)));
+                })
+                .orElseGet(() -> new Gap(period, gapName(period), List.of(), List.of()));
+    }
+
+    private List<Layer> layers(Scene scene) {
+        var layers = new ArrayList<Layer>();
+        var candidate = candidateBar(scene);
+        var home = scene.candidate().map(j -> j.offering().kind().name()).orElse("");
+        boolean placed = candidate.isEmpty();
+        for (var row : CoverageRows.Row.values()) {
+            var bars = new ArrayList<Bar>();
+            scene.rows().stream()
+                    .filter(c -> c.row() == row)
+                    .map(c -> new Bar(row.bar(), c.period(), c.wordings()))
+                    .forEach(bars::add);
+            boolean fits =
+                    candidate.isPresent()
+                            && home.startsWith(row.name())
+                            && bars.stream()
+                                    .noneMatch(b -> b.period().overlaps(candidate.get().period()));
+            if (fits && !placed) {
+                bars.add(candidate.get());
+                placed = true;
+            }
+            if (!bars.isEmpty()) {
+                layers.add(new Layer(rowName(row.name()), bars));
+            }
+        }
+        if (!placed) {
+            layers.add(new Layer(rowName("candidate"), List.of(candidate.orElseThrow())));
+        }
+        return layers;
+    }
+
+    private Optional<Bar> candidateBar(Scene scene) {
+        return candidatePeriod(scene)
+                .map(period -> {
+                    var what =
+                            phrases.say(
+                                    OfferingWords.term(scene.candidate().orElseThrow().offering()));
+                    return new Bar(
+                            BarKind.CANDIDATE,
+                            period,
+                            List.of(
+                                    phrases.say("timeline.candidate", what, period.lastDay()),
+                                    phrases.say("timeline.candidate.short", what)));
+                });
+    }
+
+    private Flag flag(KeyDay day) {
+        var note = day.note().isEmpty() ? "" : " " + day.note();
+        var passed = day.kind() == FlagKind.PASSED ? " " + phrases.say("timeline.passed") : "";
+        return new Flag(
+                day.kind(),
+                day.day(),
+                day.name() + " " + day.day() + note,
+                List.of(day.name() + note, day.day() + passed));
+    }
+
+    private ServiceYears serviceYears(ServiceLimit limit) {
+        return new ServiceYears(
+                limit.firstDay(),
+                limit.lastDay(),
+                phrases.say("timeline.years", String.valueOf(limit.years())),
+                IntStream.rangeClosed(1, limit.years())
+                        .mapToObj(n -> phrases.say("timeline.year", String.valueOf(n)))
+                        .toList());
+    }
+
+    private static @Nullable LocalDate lastDayOnOffer(Scene scene) {
+        return scene.keyDays().stream()
+                .filter(d -> d.kind() == FlagKind.LIMIT || d.kind() == FlagKind.END_OF_SUPPORT)
+                .map(KeyDay::day)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private String description(Scene scene, List<Gap> gaps) {
+        var said = new ArrayList<String>();
+        for (var stretch : scene.standing().stretches()) {
+            said.add(
+                    phrases.say(
+                            "timeline.say.covered",
+                            phrases.day(stretch.firstDay()),
+                            phrases.day(stretch.lastDay())));
+        }
+        for (var gap : gaps) {
+            said.add(
+                    phrases.say(
+                            "timeline.say.gap",
+                            phrases.day(gap.period().firstDay()),
+                            phrases.day(gap.period().lastDay()),
+                            gap.period().days()));
+        }
+        for (var day : scene.keyDays()) {
+            if (day.kind() != FlagKind.TODAY) {
+                var note = day.note().isEmpty() ? "" : " " + day.note();
+                said.add(
+                        phrases.say("timeline.say.day", day.name() + note, phrases.day(day.day())));
+            }
+        }
+        said.add(phrases.say("timeline.say.table"));
+        return String.join(phrases.isJapanese() ? "" : " ", said);
+    }
+}

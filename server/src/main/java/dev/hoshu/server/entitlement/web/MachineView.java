@@ -1,0 +1,106 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.installbase.InstalledMachine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A machine's page, ready to be written.
+ *
+ * @param machine the machine
+ * @param product its product; the machine number where the catalogue does not know it
+ * @param place where it stands; null if that is not on record
+ * @param on the day asked about
+ * @param today the day it is
+ * @param knownAt the day of knowledge, or null for now
+ * @param status the answer
+ * @param picture the drawings and their table; null where no warranty is on record
+ * @param offers what can be bought; null where it was not asked
+ * @param refusals what cannot be bought, grouped by reason
+ * @param notes what should be known before buying
+ * @param history what was learnt, and when, the latest first
+ * @param basis what the answer rests on
+ */
+record MachineView(
+        InstalledMachine machine,
+        String product,
+        @Nullable String place,
+        LocalDate on,
+        LocalDate today,
+        @Nullable LocalDate knownAt,
+        Status status,
+        @Nullable Picture picture,
+        @Nullable OfferTable offers,
+        List<RefusalGroup> refusals,
+        List<Note> notes,
+        List<HistoryRow> history,
+        Basis basis) {
+    MachineView {
+        refusals = List.copyOf(refusals);
+        notes = List.copyOf(notes);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * The timeline twice, and the same as tables.
+     *
+     * @param level the wide drawing, an {@code svg} element
+     * @param upright the narrow drawing, an {@code svg} element
+     * @param rows the periods
+     * @param gaps days without coverage, with what closes them
+     * @param keyDays the days that matter
+     * @param candidate whether an offer is drawn
+     */
+    record Picture(
+            String level,
+            String upright,
+            List<CoverageRows.Covered> rows,
+            List<GapRow> gaps,
+            List<KeyDay> keyDays,
+            boolean candidate) {
+        Picture {
+            rows = List.copyOf(rows);
+            gaps = List.copyOf(gaps);
+            keyDays = List.copyOf(keyDays);
+        }
+    }
+
+    /**
+     * A gap in the table.
+     *
+     * @param words its days and what closes it
+     * @param firstDay its first day
+     * @param lastDay its last day, or the day asked about
+     */
+    record GapRow(String words, LocalDate firstDay, LocalDate lastDay) {}
+
+    /**
+     * Something to know before buying.
+     *
+     * @param key its phrase
+     * @param rule the rule it rests on, its id
+     */
+    record Note(String key, String rule) {}
+
+    /**
+     * What the answer rests on; a null member is not in force on that day.
+     *
+     * @param list the date of the search list
+     * @param policy the first day of the policy
+     * @param areas the version of the area list
+     */
+    record Basis(@Nullable LocalDate list, @Nullable LocalDate policy, @Nullable String areas) {}
+
+    /** How many part numbers cannot be had. */
+    public int refusedCount() {
+        return refusals.stream().mapToInt(g -> g.numbers().size()).sum();
+    }
+
+    /** Whether this is the page of another day than today. */
+    public boolean isAnotherDay() {
+        return !on.equals(today);
+    }
+}

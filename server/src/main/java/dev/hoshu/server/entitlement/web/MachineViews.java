@@ -1,0 +1,244 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.coverage.CoverageTimeline.State;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.Offers.Judged;
+import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.entitlement.web.MachineView.GapRow;
+import dev.hoshu.server.entitlement.web.MachineView.Note;
+import dev.hoshu.server.entitlement.web.MachineView.Picture;
+import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.timeline.TimelineDrawings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a machine's page from what is on record and what was decided. It reads nothing itself. */
+final class MachineViews {
+    private final Phrases phrases;
+    private final LocalDate today;
+
+    MachineViews(Phrases phrases, LocalDate today) {
+        this.phrases = phrases;
+        this.today = today;
+    }
+
+    /**
+     * What the page is made from.
+     *
+     * @param coverage the coverage, as of the day asked about
+     * @param type what the catalogue knows of it
+     * @param programme the programme
+     * @param offers the offers with their decisions; empty where the page shows what was known once
+     * @param history what was ever learnt, the latest first
+     */
+    record Facts(
+            MachineCoverage coverage,
+            Optional<MachineType> type,
+            Programme programme,
+            Optional<MachineOffers> offers,
+            List<Coverages.Event> history) {}
+
+    MachineView of(Facts facts, MachineAddress address) {
+        var coverage = facts.coverage();
+        var on = coverage.asOf();
+        var policy = facts.programme().policies().inForce(on);
+        var timeline = coverage.timeline();
+        var renewals = facts.offers().map(o -> Renewals.among(o.offers()));
+        var standing = timeline.map(t -> Standing.of(t, on, policy));
+        var last = timeline.flatMap(MachineViews::lastLevel);
+        var limit = timeline.flatMap(t -> ServiceLimit.of(t, facts.type(), policy));
+        var drawn = drawn(facts, address, renewals, last);
+        return new MachineView(
+                coverage.machine(),
+                product(facts),
+                place(coverage.machine(), facts.programme(), on).orElse(null),
+                on,
+                today,
+                address.knownAt(),
+                status(facts, timeline, standing, renewals),
+                timeline.map(t -> picture(facts, t, standing.orElseThrow(), limit, renewals, drawn))
+                        .orElse(null),
+                facts.offers().map(o -> table(o, address, last, limit, drawn, policy)).orElse(null),
+                facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
+                notes(facts, standing),
+                history(facts.history()),
+                basis(facts, policy));
+    }
+
+    private static String product(Facts facts) {
+        return facts.type()
+                .map(MachineType::productName)
+                .orElseGet(() -> facts.coverage().machine().number().toString());
+    }
+
+    private static Optional<String> place(
+            InstalledMachine machine, Programme programme, LocalDate on) {
+        var code = machine.municipality();
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                programme
+                        .areaLists()
+                        .inForce(on)
+                        .flatMap(list -> list.entry(code))
+                        .map(entry -> entry.prefecture() + entry.municipality())
+                        .orElse(code));
+    }
+
+    private static Optional<State.Covered> lastLevel(CoverageTimeline timeline) {
+        return timeline.on(timeline.coverageEnd()) instanceof State.Covered covered
+                ? Optional.of(covered)
+                : Optional.empty();
+    }
+
+    private Status status(
+            Facts facts,
+            Optional<CoverageTimeline> timeline,
+            Optional<Standing> standing,
+            Optional<Renewals> renewals) {
+        var words = new StatusWords(phrases, today);
+        return timeline.map(t -> words.of(t, standing.orElseThrow(), renewals, endOfSupport(facts)))
+                .orElseGet(words::unknown);
+    }
+
+    private static Optional<LocalDate> endOfSupport(Facts facts) {
+        return facts.type().flatMap(t -> t.endOfSupport().announcedDay());
+    }
+
+    private static Optional<Judged> drawn(
+            Facts facts,
+            MachineAddress address,
+            Optional<Renewals> renewals,
+            Optional<State.Covered> last) {
+        var chosen =
+                Optional.ofNullable(address.offer())
+                        .flatMap(OfferingNumber::parse)
+                        .flatMap(number ->
+                                facts.offers().stream()
+                                        .flatMap(o -> o.offers().stream())
+                                        .filter(j -> j.offering().number().equals(number))
+                                        .findFirst())
+                        .filter(j -> j.decision() instanceof OfferDecision.Granted);
+        return chosen.or(() -> renewals.flatMap(r -> r.candidate(last)));
+    }
+
+    private Picture picture(
+            Facts facts,
+            CoverageTimeline timeline,
+            Standing standing,
+            Optional<ServiceLimit> limit,
+            Optional<Renewals> renewals,
+            Optional<Judged> drawn) {
+        var rows = new CoverageRows(phrases).of(facts.coverage());
+        var keyDays =
+                new KeyDays(phrases, today).of(standing, renewals, limit, endOfSupport(facts));
+        var machine = facts.coverage().machine();
+        var scene =
+                new MachineTimeline.Scene(
+                        product(facts) + " " + machine.serial(),
+                        timeline,
+                        standing,
+                        rows,
+                        keyDays,
+                        limit,
+                        renewals,
+                        drawn);
+        var picture = new MachineTimeline(phrases).of(scene);
+        var gaps =
+                picture.gaps().stream()
+                        .map(gap ->
+                                new GapRow(
+                                        String.join(
+                                                phrases.say("timeline.gap.join"),
+                                                Stream.concat(
+                                                                Stream.of(gap.name()),
+                                                                gap.costs().stream().limit(1))
+                                                        .toList()),
+                                        gap.period().firstDay(),
+                                        gap.period().lastDay()))
+                        .toList();
+        return new Picture(
+                TimelineDrawings.level(picture),
+                TimelineDrawings.upright(picture),
+                rows,
+                gaps,
+                keyDays,
+                drawn.isPresent());
+    }
+
+    private static OfferTable table(
+            MachineOffers offers,
+            MachineAddress address,
+            Optional<State.Covered> last,
+            Optional<ServiceLimit> limit,
+            Optional<Judged> drawn,
+            Optional<Policy> policy) {
+        var setting =
+                new OfferTable.Setting(
+                        last,
+                        drawn.map(j -> j.offering().number()),
+                        limit,
+                        policy.map(p -> p.renewal().halfTermMonths()).orElse(0),
+                        policy.map(p -> p.renewal().halfTermOfMonths()).orElse(1));
+        return OfferTable.of(offers.offers(), setting, address.sort(), address.descending());
+    }
+
+    private static List<Note> notes(Facts facts, Optional<Standing> standing) {
+        var notes = new ArrayList<Note>();
+        if (facts.offers().isPresent() && facts.coverage().machine().municipality() == null) {
+            notes.add(new Note("machine.note.place", "TERR-2"));
+        }
+        if (standing.map(Standing::isOver).orElse(false)) {
+            notes.add(new Note("machine.note.broken", "REP-4"));
+        }
+        if (!facts.coverage()
+                .timeline()
+                .map(CoverageTimeline::leftOut)
+                .orElse(List.of())
+                .isEmpty()) {
+            notes.add(new Note("machine.note.abroad", "TERR-1"));
+        }
+        return notes;
+    }
+
+    private List<HistoryRow> history(List<Coverages.Event> events) {
+        var rows = new CoverageRows(phrases);
+        return events.stream()
+                .map(event -> {
+                    var entry = event.entry();
+                    var covered = rows.describe(entry);
+                    return new HistoryRow(
+                            LocalDate.ofInstant(event.at(), Today.ZONE),
+                            event.change(),
+                            covered.row(),
+                            covered.content(),
+                            entry.valid(),
+                            entry.packSerial(),
+                            entry.partNumber(),
+                            entry.recordedBy(),
+                            entry.reason());
+                })
+                .toList();
+    }
+
+    private static MachineView.Basis basis(Facts facts, Optional<Policy> policy) {
+        return new MachineView.Basis(
+                facts.offers().flatMap(o -> o.basis().list()).map(l -> l.date()).orElse(null),
+                policy.map(Policy::effectiveFrom).orElse(null),
+                facts.offers().flatMap(o -> o.basis().areas()).map(a -> a.version()).orElse(null));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.rulebook.Finding;
+import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * An offer that can be had, at once or from the sales desk.
+ *
+ * @param number the part number
+ * @param content level and additions
+ * @param kindAndTerm kind and term, the group it stands in
+ * @param period the days it would give
+ * @param price list price without tax; null is "price on request"
+ * @param fee whether a reinstatement fee is added (REN-5)
+ * @param objections why it is only for the sales desk to grant; empty if it can be ordered
+ * @param sameLevel whether it has the level that the machine has or had last
+ * @param drawn whether the picture shows it
+ */
+record OfferRow(
+        OfferingNumber number,
+        Sentence content,
+        Sentence kindAndTerm,
+        CoveragePeriod period,
+        @Nullable Yen price,
+        boolean fee,
+        List<Finding> objections,
+        boolean sameLevel,
+        boolean drawn) {
+    OfferRow {
+        objections = List.copyOf(objections);
+    }
+
+    public boolean isConsult() {
+        return !objections.isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.domain.catalog.OfferingKind;
+import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.Offers.Judged;
+import dev.hoshu.domain.rulebook.Finding;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.catalog.OfferingWords;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Offers of one kind that cannot be had for one and the same set of rules.
+ *
+ * @param kind the kind
+ * @param terms their terms, each once, as sold
+ * @param reasons why, the deciding one first; a rule that saw different facts speaks once for each
+ * @param undecided what is missing for an answer; null where the answer is no
+ * @param numbers their part numbers
+ */
+record RefusalGroup(
+        OfferingKind kind,
+        List<Sentence> terms,
+        List<Reason> reasons,
+        @Nullable Sentence undecided,
+        List<OfferingNumber> numbers) {
+    RefusalGroup {
+        terms = List.copyOf(terms);
+        reasons = List.copyOf(reasons);
+        numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * One rule's objection.
+     *
+     * @param rule the rule
+     * @param facts what it saw, each sentence once
+     * @param remedies what would change it, each sentence once; empty if nothing would
+     */
+    record Reason(Rule rule, List<Sentence> facts, List<Sentence> remedies) {
+        Reason {
+            facts = List.copyOf(facts);
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    private record Key(OfferingKind kind, List<Rule> rules, boolean undecided) {}
+
+    static List<RefusalGroup> of(List<Judged> offers) {
+        Map<Key, List<Judged>> groups = new LinkedHashMap<>();
+        for (var judged : offers) {
+            if (!(judged.decision() instanceof OfferDecision.Granted)) {
+                groups.computeIfAbsent(key(judged), k -> new ArrayList<>()).add(judged);
+            }
+        }
+        return groups.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
+    }
+
+    private static Key key(Judged judged) {
+        return new Key(
+                judged.offering().kind(),
+                objections(judged).stream().map(Finding::rule).distinct().toList(),
+                judged.decision() instanceof OfferDecision.Undecided);
+    }
+
+    private static List<Finding> objections(Judged judged) {
+        return judged.decision().findings().stream().filter(Finding::objects).toList();
+    }
+
+    private static RefusalGroup group(Key key, List<Judged> members) {
+        return new RefusalGroup(
+                key.kind(),
+                members.stream().map(j -> OfferingWords.term(j.offering())).distinct().toList(),
+                key.rules().stream().map(rule -> reason(rule, members)).toList(),
+                key.undecided() ? members.getFirst().decision().explanation() : null,
+                members.stream().map(j -> j.offering().number()).toList());
+    }
+
+    private static Reason reason(Rule rule, List<Judged> members) {
+        var findings =
+                members.stream()
+                        .flatMap(j -> objections(j).stream())
+                        .filter(f -> f.rule() == rule)
+                        .toList();
+        return new Reason(
+                rule,
+                findings.stream().map(Finding::facts).distinct().toList(),
+                findings.stream()
+                        .map(Finding::remedy)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    /** The kind, to begin a line with. */
+    public Sentence kindWords() {
+        return OfferingWords.kind(kind);
+    }
+
+    /** Whether an answer is missing a fact, which is not the same as a no. */
+    public boolean isUndecided() {
+        return undecided != null;
+    }
+}
