@@ -1,11 +1,11 @@
 package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
-import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ public record CoverageAnswer(
             @Nullable LocalDate registeredOn) {
 
         /** As it stands on record. */
-        public static Period of(CoverageEntry e) {
+        public static Period of(Cover e) {
             var level = e.level();
             return new Period(
                     e.kind(),
@@ -109,19 +109,47 @@ public record CoverageAnswer(
     /** As it was read from the record. */
     public static CoverageAnswer of(MachineCoverage coverage) {
         var machine = coverage.machine();
-        return new CoverageAnswer(
-                machine.number().machineType(),
-                machine.number().model(),
-                machine.serial().value(),
-                machine.country(),
+        return of(
+                new Name(
+                        machine.number().machineType(),
+                        machine.number().model(),
+                        machine.serial().value(),
+                        machine.country()),
                 coverage.asOf(),
                 coverage.knownAt().orElse(null),
-                coverage.state().map(CoverageAnswer::code).orElse("UNKNOWN"),
-                coverage.level().map(ServiceLevel::code).orElse(null),
-                coverage.premier(),
-                coverage.timeline().map(CoverageTimeline::coverageEnd).orElse(null),
-                coverage.entries().stream().map(Period::of).toList(),
-                coverage.timeline().map(CoverageTimeline::gaps).orElse(List.of()).stream()
+                coverage.entries().stream().map(CoverageEntry::cover).toList(),
+                coverage.timeline());
+    }
+
+    /** As of that day, from what is known now. */
+    static CoverageAnswer of(Name machine, LocalDate asOf, List<Cover> covers) {
+        return of(machine, asOf, null, covers, Timelines.of(covers, machine.country()));
+    }
+
+    /** What an answer says of the machine itself. */
+    record Name(String machineType, String model, String serialNumber, String country) {}
+
+    private static CoverageAnswer of(
+            Name machine,
+            LocalDate asOf,
+            @Nullable Instant knownAt,
+            List<Cover> covers,
+            Optional<CoverageTimeline> timeline) {
+        var state = timeline.map(t -> t.on(asOf)).orElse(null);
+        var covered = state instanceof CoverageTimeline.State.Covered c ? c : null;
+        return new CoverageAnswer(
+                machine.machineType(),
+                machine.model(),
+                machine.serialNumber(),
+                machine.country(),
+                asOf,
+                knownAt,
+                state == null ? "UNKNOWN" : code(state),
+                covered == null ? null : covered.level().code(),
+                covered != null && covered.premier(),
+                timeline.map(CoverageTimeline::coverageEnd).orElse(null),
+                covers.stream().map(Period::of).toList(),
+                timeline.map(CoverageTimeline::gaps).orElse(List.of()).stream()
                         .map(Gap::of)
                         .toList());
     }

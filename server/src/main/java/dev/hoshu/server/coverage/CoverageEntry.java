@@ -7,42 +7,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing on record that covers a machine, with both its times: the days it holds for, and the time for which it was
- * held to be true.
+ * One thing on record that covers a machine, with both its times: the days it holds for, and the
+ * time for which it was held to be true.
  *
- * @param layer the row of the timeline it belongs to
- * @param kind what it is: {@code WARRANTY}, {@code UPGRADE}, {@code RENEWAL}, {@code INDIVIDUAL_CONTRACT}, {@code
- *     PREMIER_UPGRADE}, {@code VALUE_SELECTION} or {@code DRIVE_RETENTION}
- * @param level its service level, or null where it has none of its own
- * @param premier whether Premier Support comes with it
- * @param driveRetention whether drive retention comes with it
- * @param valueSelection the preventive service's name as listed, or null
- * @param country the country in which it counts (TERR-1)
- * @param valid the covered days
+ * @param cover what covers, and on which days
  * @param recordedAt when it was recorded
  * @param supersededAt when it ceased to be held true, or null if it still is
- * @param packSerial the pack's serial number; null for the warranty
- * @param partNumber the offering's part number; null for the warranty
- * @param orderedOn the day of the order, or null if unknown
- * @param registeredOn the day of the registration, or null if unknown
  * @param recordedBy who recorded it
  * @param reason why, or null
  */
 public record CoverageEntry(
-        Layer layer,
-        String kind,
-        @Nullable ServiceLevel level,
-        boolean premier,
-        boolean driveRetention,
-        @Nullable String valueSelection,
-        String country,
-        CoveragePeriod valid,
+        Cover cover,
         Instant recordedAt,
         @Nullable Instant supersededAt,
-        @Nullable String packSerial,
-        @Nullable String partNumber,
-        @Nullable LocalDate orderedOn,
-        @Nullable LocalDate registeredOn,
         String recordedBy,
         @Nullable String reason) {
 
@@ -64,5 +41,65 @@ public record CoverageEntry(
     public boolean knownAt(Instant instant) {
         return !instant.isBefore(recordedAt)
                 && (supersededAt == null || instant.isBefore(supersededAt));
+    }
+
+    /** The row of the timeline it belongs to. */
+    public Layer layer() {
+        return cover.layer();
+    }
+
+    /** What it is. */
+    public String kind() {
+        return cover.kind();
+    }
+
+    /** Its service level, or null where it has none of its own. */
+    public @Nullable ServiceLevel level() {
+        return cover.level();
+    }
+
+    /** Whether Premier Support comes with it. */
+    public boolean premier() {
+        return cover.premier();
+    }
+
+    /** Whether drive retention comes with it. */
+    public boolean driveRetention() {
+        return cover.driveRetention();
+    }
+
+    /** The preventive service's name as listed, or null. */
+    public @Nullable String valueSelection() {
+        return cover.valueSelection();
+    }
+
+    /** The country in which it counts (TERR-1). */
+    public String country() {
+        return cover.country();
+    }
+
+    /** The covered days. */
+    public CoveragePeriod valid() {
+        return cover.valid();
+    }
+
+    /** The pack's serial number; null for the warranty. */
+    public @Nullable String packSerial() {
+        return cover.packSerial();
+    }
+
+    /** The offering's part number; null for the warranty. */
+    public @Nullable String partNumber() {
+        return cover.partNumber();
+    }
+
+    /** The day of the order, or null if unknown. */
+    public @Nullable LocalDate orderedOn() {
+        return cover.orderedOn();
+    }
+
+    /** The day of the registration, or null if unknown. */
+    public @Nullable LocalDate registeredOn() {
+        return cover.registeredOn();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hoshu.server.coverage;
 
-import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageRows;
@@ -20,9 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Coverages {
 
     private static final Comparator<CoverageEntry> IN_ORDER =
-            Comparator.comparing((CoverageEntry e) -> e.valid().firstDay())
-                    .thenComparing(e -> e.valid().dayAfter())
-                    .thenComparing(CoverageEntry::layer)
+            Comparator.comparing(CoverageEntry::cover, Timelines.IN_ORDER)
                     .thenComparing(CoverageEntry::recordedAt);
 
     private final InstalledBase machines;
@@ -114,15 +111,13 @@ public class Coverages {
                                                 .orElseGet(() -> e.supersededAt() == null))
                         .sorted(IN_ORDER)
                         .toList();
-        var warranty = Timelines.warranty(entries);
+        var covers = entries.stream().map(CoverageEntry::cover).toList();
+        var warranty = Timelines.warranty(covers);
         return new MachineCoverage(
                 Timelines.withWarranty(machine, warranty),
                 asOf,
                 knownAt,
                 entries,
-                warranty.map(
-                        w ->
-                                CoverageTimeline.of(
-                                        w, Timelines.services(entries), machine.country())));
+                Timelines.of(covers, machine.country()));
     }
 }

@@ -3,21 +3,34 @@ package dev.hoshu.server.coverage;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.BaseWarranty;
+import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.coverage.ServiceKind;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads entries on record as the domain's warranty and services. */
+/** Reads what is on record as the domain's warranty and services. */
 final class Timelines {
+
+    /** By first day, then last day; no two of one layer have both in common. */
+    static final Comparator<Cover> IN_ORDER =
+            Comparator.comparing((Cover c) -> c.valid().firstDay())
+                    .thenComparing(c -> c.valid().dayAfter())
+                    .thenComparing(Cover::layer);
 
     private Timelines() {}
 
+    /** Warranty and services of a machine in that country; empty where no warranty is on record. */
+    static Optional<CoverageTimeline> of(List<Cover> covers, String country) {
+        return warranty(covers).map(w -> CoverageTimeline.of(w, services(covers), country));
+    }
+
     /** The warranty on record; a machine has one at any time. */
-    static Optional<BaseWarranty> warranty(List<CoverageEntry> entries) {
-        return entries.stream()
+    static Optional<BaseWarranty> warranty(List<Cover> covers) {
+        return covers.stream()
                 .filter(e -> e.layer() == CoverageEntry.Layer.WARRANTY)
                 .reduce((a, b) -> b)
                 .map(e -> new BaseWarranty(e.valid(), levelOf(e)));
@@ -42,57 +55,57 @@ final class Timelines {
      * The services. Where a Premier upgrade lies over a part of one, the service is given in parts, so that each part
      * says rightly whether Premier Support is in force (PREM-3).
      */
-    static List<RegisteredService> services(List<CoverageEntry> entries) {
+    static List<RegisteredService> services(List<Cover> covers) {
         var upgrades =
-                entries.stream().filter(e -> e.layer() == CoverageEntry.Layer.PREMIER).toList();
+                covers.stream().filter(e -> e.layer() == CoverageEntry.Layer.PREMIER).toList();
         var services = new ArrayList<RegisteredService>();
-        for (var entry : entries) {
-            if (entry.layer() == CoverageEntry.Layer.SERVICE) {
-                parts(entry, upgrades, services);
+        for (var cover : covers) {
+            if (cover.layer() == CoverageEntry.Layer.SERVICE) {
+                parts(cover, upgrades, services);
             }
         }
         return services;
     }
 
     private static void parts(
-            CoverageEntry entry, List<CoverageEntry> upgrades, List<RegisteredService> services) {
-        var from = entry.valid().firstDay();
+            Cover cover, List<Cover> upgrades, List<RegisteredService> services) {
+        var from = cover.valid().firstDay();
         for (var upgrade : upgrades) {
             var valid = upgrade.valid();
-            if (entry.premier()
-                    || !upgrade.country().equals(entry.country())
-                    || !valid.overlaps(entry.valid())) {
+            if (cover.premier()
+                    || !upgrade.country().equals(cover.country())
+                    || !valid.overlaps(cover.valid())) {
                 continue;
             }
             var start = valid.firstDay().isAfter(from) ? valid.firstDay() : from;
             var end =
-                    valid.dayAfter().isBefore(entry.valid().dayAfter())
+                    valid.dayAfter().isBefore(cover.valid().dayAfter())
                             ? valid.dayAfter()
-                            : entry.valid().dayAfter();
+                            : cover.valid().dayAfter();
             if (start.isAfter(from)) {
-                services.add(part(entry, new CoveragePeriod(from, start), false));
+                services.add(part(cover, new CoveragePeriod(from, start), false));
             }
-            services.add(part(entry, new CoveragePeriod(start, end), true));
+            services.add(part(cover, new CoveragePeriod(start, end), true));
             from = end;
         }
-        if (from.isBefore(entry.valid().dayAfter())) {
-            services.add(part(entry, new CoveragePeriod(from, entry.valid().dayAfter()), entry.premier()));
+        if (from.isBefore(cover.valid().dayAfter())) {
+            services.add(part(cover, new CoveragePeriod(from, cover.valid().dayAfter()), cover.premier()));
         }
     }
 
     private static RegisteredService part(
-            CoverageEntry entry, CoveragePeriod period, boolean premier) {
+            Cover cover, CoveragePeriod period, boolean premier) {
         return new RegisteredService(
-                ServiceKind.valueOf(entry.kind()),
-                levelOf(entry),
+                ServiceKind.valueOf(cover.kind()),
+                levelOf(cover),
                 premier,
-                entry.country(),
+                cover.country(),
                 period,
-                entry.orderedOn());
+                cover.orderedOn());
     }
 
-    private static ServiceLevel levelOf(CoverageEntry entry) {
-        var level = entry.level();
+    private static ServiceLevel levelOf(Cover cover) {
+        var level = cover.level();
         return level == null ? ServiceLevel.NEXT_BUSINESS_DAY : level;
     }
 }

@@ -175,7 +175,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private static Expected expected(TypeMismatchException failure) {
-        var type = failure.getRequiredType();
+        var type =
+                failure instanceof MethodArgumentTypeMismatchException argument
+                        ? argument.getParameter().nestedIfOptional().getNestedParameterType()
+                        : failure.getRequiredType();
         if (type == java.time.LocalDate.class) {
             return Expected.DAY;
         }

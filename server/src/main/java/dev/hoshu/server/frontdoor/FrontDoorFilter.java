@@ -44,6 +44,10 @@ class FrontDoorFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (ApiProblems.isForPrograms(request)) {
+            // What is on record may change at any time; whoever keeps an answer must ask again.
+            response.setHeader("Cache-Control", "no-cache");
+        }
         var refusal = refusal(request);
         if (refusal.isPresent()) {
             problems.write(refusal.get(), request, response);

@@ -38,6 +38,9 @@ public class ProblemWriter {
     private static final java.util.List<Locale> OURS =
             java.util.List.of(Locale.JAPANESE, Locale.ENGLISH);
 
+    /** A fault in one language. */
+    record Said(String field, String detail) {}
+
     /** The answer's members, in the order of RFC 9457 and then ours. */
     public static Map<String, Object> body(Problem problem, String instance, Locale language) {
         var body = new LinkedHashMap<String, Object>();
@@ -51,7 +54,7 @@ public class ProblemWriter {
             body.put(
                     "errors",
                     problem.faults().stream()
-                            .map(f -> Map.of("field", f.field(), "detail", f.detail().in(language)))
+                            .map(f -> new Said(f.field(), f.detail().in(language)))
                             .toList());
         }
         body.putAll(problem.members());

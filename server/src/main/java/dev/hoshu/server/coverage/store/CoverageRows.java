@@ -2,6 +2,7 @@ package dev.hoshu.server.coverage.store;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.server.coverage.Cover;
 import dev.hoshu.server.coverage.CoverageEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,22 +47,23 @@ public class CoverageRows {
     private static CoverageEntry entry(ResultSet row) throws SQLException {
         var level = row.getString("level");
         return new CoverageEntry(
-                CoverageEntry.Layer.valueOf(row.getString("layer")),
-                row.getString("kind"),
-                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
-                row.getBoolean("premier"),
-                row.getBoolean("drive_retention"),
-                row.getString("value_selection"),
-                row.getString("country"),
-                new CoveragePeriod(
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("day_after", LocalDate.class)),
+                new Cover(
+                        CoverageEntry.Layer.valueOf(row.getString("layer")),
+                        row.getString("kind"),
+                        level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
+                        row.getBoolean("premier"),
+                        row.getBoolean("drive_retention"),
+                        row.getString("value_selection"),
+                        row.getString("country"),
+                        new CoveragePeriod(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("day_after", LocalDate.class)),
+                        row.getString("pack_serial"),
+                        row.getString("part_number"),
+                        row.getObject("ordered_on", LocalDate.class),
+                        row.getObject("registered_on", LocalDate.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("superseded_at", OffsetDateTime.class)),
-                row.getString("pack_serial"),
-                row.getString("part_number"),
-                row.getObject("ordered_on", LocalDate.class),
-                row.getObject("registered_on", LocalDate.class),
                 row.getString("recorded_by"),
                 row.getString("reason"));
     }

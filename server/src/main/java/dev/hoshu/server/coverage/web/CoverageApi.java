@@ -40,7 +40,7 @@ class CoverageApi {
             return new Learnt(
                     event.at(),
                     event.change().name(),
-                    Period.of(event.entry()),
+                    Period.of(event.entry().cover()),
                     event.entry().recordedBy(),
                     event.entry().reason());
         }
