@@ -4,8 +4,10 @@
 CREATE TABLE programme (
     code    text PRIMARY KEY CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
     name_ja text NOT NULL,
-    name_en text NOT NULL
+    name_en text NOT NULL,
+    country text NOT NULL DEFAULT 'JP' CHECK (country ~ '^[A-Z]{2}$')
 );
+COMMENT ON COLUMN programme.country IS 'The country in which its services are sold (TERR-1).';
 COMMENT ON TABLE programme IS 'A maker''s service programme. Facts of different makers never mix: what a programme owns carries its code.';
 
 CREATE TABLE import_run (
@@ -104,10 +106,10 @@ CREATE TABLE machine_type (
     response_times      text[],
     premier_upgrade     boolean,
     synthetic_columns   text[] NOT NULL,
-    PRIMARY KEY (programme, machine_type),
+    PRIMARY KEY (programme, machine_type, product_name),
     CHECK ((eos_state = 'ANNOUNCED') = (end_of_support IS NOT NULL))
 );
-COMMENT ON TABLE machine_type IS 'What the catalogue knows of a machine type; null is unknown.';
+COMMENT ON TABLE machine_type IS 'What the catalogue knows of a machine type; null is unknown. Several products can share a machine type; models tells them apart.';
 COMMENT ON COLUMN machine_type.eos_state IS 'None announced, unknown, and a day are three things (EOS-1).';
 COMMENT ON COLUMN machine_type.response_times IS '4H and 2H where it can have them (TERR-2); empty is none, null is unknown.';
 COMMENT ON COLUMN machine_type.synthetic_columns IS 'Names of the columns that are invented.';
@@ -144,9 +146,11 @@ CREATE TABLE area_entry (
     nearest_centre text,
     parts_site     text,
     note           text,
+    measured       boolean NOT NULL DEFAULT true,
     synthetic      boolean NOT NULL,
     PRIMARY KEY (list_id, code5)
 );
+COMMENT ON COLUMN area_entry.measured IS 'Whether the list said how the place lies; if not, the columns of distance are empty.';
 COMMENT ON COLUMN area_entry.resp_4h IS 'yes; consult: the sales desk decides; no; part: a designated city whose wards differ (TERR-2).';
 COMMENT ON COLUMN area_entry.synthetic IS 'Whether the row is invented.';
 

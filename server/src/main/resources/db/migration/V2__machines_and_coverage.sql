@@ -118,3 +118,30 @@ COMMENT ON TABLE machine_coverage IS
     'The read model: one row per machine with what covers it as recorded now, rewritten in the transaction that changes machine or coverage_entry.';
 COMMENT ON COLUMN machine_coverage.document IS
     'Compact JSON with first and last days (closed): {"model","country","warranty":{"level","start","end"} or null,"entries":[{"layer","kind","level","premier","driveRetention","valueSelection","country","start","end","orderedOn","registeredOn","packSerial","partNumber"}]}, entries in order of first day; members that are null are left out of entries.';
+
+CREATE FUNCTION coverage_document(
+    model text, country text, warranty_level text, warranty daterange, has_warranty boolean, entries text)
+RETURNS text LANGUAGE sql STABLE AS $$
+    -- Codes and dates only, so nothing needs escaping; put together by hand, because a million of them are.
+    SELECT '{"model":"' || model || '","country":"' || country || '","warranty":'
+        || CASE WHEN has_warranty THEN '{"level":"' || warranty_level || '","start":"' || lower(warranty)
+                || '","end":"' || (upper(warranty) - 1) || '"}' ELSE 'null' END
+        || ',"entries":' || coalesce(entries, '[]') || '}'
+$$;
+COMMENT ON FUNCTION coverage_document IS 'The document of machine_coverage from its parts.';
+
+CREATE VIEW machine_document AS
+    SELECT m.id AS machine_id,
+           coverage_document(m.model, m.country, w.level, w.valid, w.id IS NOT NULL, e.entries) AS document
+      FROM machine m
+      LEFT JOIN coverage_entry w ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
+      LEFT JOIN LATERAL (
+          SELECT json_agg(json_strip_nulls(json_build_object(
+                     'layer', c.layer, 'kind', c.kind, 'level', c.level, 'premier', c.premier,
+                     'driveRetention', c.drive_retention, 'valueSelection', c.value_selection, 'country', c.country,
+                     'start', lower(c.valid), 'end', upper(c.valid) - 1, 'orderedOn', c.ordered_on,
+                     'registeredOn', c.registered_on, 'packSerial', c.pack_serial, 'partNumber', c.part_number))
+                     ORDER BY lower(c.valid), upper(c.valid), c.id)::text AS entries
+            FROM coverage_entry c
+           WHERE c.machine_id = m.id AND c.layer <> 'WARRANTY' AND upper_inf(c.recorded)) e ON true;
+COMMENT ON VIEW machine_document IS 'What machine_coverage.document must say of each machine, worked out from what is recorded.';

@@ -1,0 +1,37 @@
+package dev.hoshu.server.exchange;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.database.CannotStart;
+
+import java.sql.SQLException;
+
+/** What a database's refusal means to the person who exchanges a file. */
+final class ExchangeRefused {
+
+    private static final String DISK_FULL = "53100";
+    private static final String CONNECTION = "08";
+    private static final String SHUTDOWN = "57P";
+
+    private ExchangeRefused() {}
+
+    static RuntimeException of(SQLException e) {
+        var state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.equals(DISK_FULL)) {
+            return new CannotStart(
+                    new Sentence(
+                            "データベースのディスクが一杯です。何も変更していません。空きを作って、もう一度実行してください。",
+                            "The database's disk is full. Nothing was changed. Make room and run"
+                                    + " this again."),
+                    e);
+        }
+        if (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)) {
+            return new CannotStart(
+                    new Sentence(
+                            "途中でデータベースとの接続が切れました。確定していない変更は残っていません。もう一度実行してください。",
+                            "The connection to the database was lost on the way. Nothing half done"
+                                    + " is left. Run this again."),
+                    e);
+        }
+        return new IllegalStateException("The database refused: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.hoshu.server.exchange;
+
+import dev.hoshu.server.exchange.store.Counts;
+import dev.hoshu.server.exchange.store.HeldList;
+import dev.hoshu.server.exchange.store.ImportRuns;
+import dev.hoshu.server.exchange.store.ListSource;
+import dev.hoshu.sheets.rows.Difference;
+import dev.hoshu.sheets.rows.Opening;
+import dev.hoshu.sheets.rows.SheetRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Takes in a kind of some thousands of records. A list with a date is kept under its date; a file
+ * of the same date replaces it. A file that changes nothing leaves no trace.
+ *
+ * @param held the kind as it is held
+ * @param <R> a record of the kind
+ */
+record ListImport<R>(HeldList<R> held) {
+
+    Transaction.Kept<ImportReport> run(
+            Connection connection, Opening.Opened<R> opened, ImportRequest request, String sha256)
+            throws SQLException, IOException {
+        ImportRuns.alone(connection, request.programme());
+        var started = ImportRuns.now(connection);
+        var records = new ArrayList<R>();
+        try (var rejections = new Rejections<>(held.kind(), opened.heading(), request);
+                var rows = opened.rows()) {
+            var all = new ArrayList<SheetRow<R>>();
+            rows.forEachRemaining(all::add);
+            for (var row : all) {
+                if (row instanceof SheetRow.Understood<R> understood) {
+                    records.add(understood.record());
+                } else if (row instanceof SheetRow.NotUnderstood<R> not) {
+                    rejections.add(not);
+                }
+            }
+            var date = held.date(opened.heading(), records);
+            var programme = request.programme();
+            boolean fresh = !held.holds(connection, programme, date);
+            var difference = difference(connection, programme, date, fresh, all.iterator());
+            if (difference.brokenOff() != null) {
+                return new Transaction.Kept<>(
+                        new ImportReport.Refused(difference.brokenOff().why()), false);
+            }
+            boolean nothing = records.isEmpty() || (!fresh && isNothing(difference));
+            var ending = ending(nothing, request.dryRun());
+            if (ending == ImportReport.Ending.APPLIED) {
+                var source =
+                        new ListSource(
+                                programme, date, request.fileName(), sha256, opened.heading());
+                var run =
+                        new ImportRuns.Begun(
+                                programme,
+                                held.kind().name(),
+                                request.fileName(),
+                                sha256,
+                                date,
+                                request.who(),
+                                request.why());
+                long id = ImportRuns.begin(connection, run, started);
+                held.write(connection, source, records, difference);
+                ImportRuns.end(connection, id, counts(difference));
+            }
+            return new Transaction.Kept<>(
+                    report(date, fresh, difference, ending, rejections),
+                    ending == ImportReport.Ending.APPLIED);
+        }
+    }
+
+    private Difference<R> difference(
+            Connection connection,
+            String programme,
+            @Nullable LocalDate date,
+            boolean fresh,
+            Iterator<SheetRow<R>> rows)
+            throws SQLException {
+        var compared = fresh && date != null ? held.newest(connection, programme, date) : date;
+        List<R> before =
+                fresh && compared == null
+                        ? List.of()
+                        : held.records(connection, programme, compared);
+        return Difference.between(held.kind(), before, rows);
+    }
+
+    private boolean isNothing(Difference<R> difference) {
+        return difference.added().isEmpty()
+                && difference.changed().isEmpty()
+                && (held.keepsWithdrawn() || difference.withdrawn().isEmpty());
+    }
+
+    private static ImportReport.Ending ending(boolean nothing, boolean dryRun) {
+        if (dryRun) {
+            return ImportReport.Ending.DRY_RUN;
+        }
+        return nothing ? ImportReport.Ending.NOTHING_TO_DO : ImportReport.Ending.APPLIED;
+    }
+
+    private static Counts counts(Difference<?> difference) {
+        return new Counts(
+                difference.added().size(),
+                difference.changed().size(),
+                difference.withdrawn().size(),
+                difference.unchanged(),
+                difference.notUnderstood().size());
+    }
+
+    private ImportReport report(
+            @Nullable LocalDate date,
+            boolean fresh,
+            Difference<R> difference,
+            ImportReport.Ending ending,
+            Rejections<R> rejections) {
+        var kind = held.kind();
+        var examples =
+                new ImportReport.Examples(
+                        difference.added().stream()
+                                .limit(ImportReport.EXAMPLES)
+                                .map(kind::key)
+                                .toList(),
+                        difference.changed().stream()
+                                .limit(ImportReport.EXAMPLES)
+                                .map(this::words)
+                                .toList(),
+                        difference.withdrawn().stream()
+                                .limit(ImportReport.EXAMPLES)
+                                .map(kind::key)
+                                .toList(),
+                        rejections.examples());
+        return new ImportReport.Read(
+                kind.title(),
+                date,
+                fresh && date != null,
+                counts(difference),
+                examples,
+                held.keepsWithdrawn(),
+                ending,
+                rejections.path());
+    }
+
+    private String words(Difference.Change<R> change) {
+        var columns =
+                change.columns().stream()
+                        .map(c ->
+                                "%s: %s → %s".formatted(c.column(), shown(c.from()), shown(c.to())))
+                        .toList();
+        return held.kind().key(change.after()) + " (" + String.join(", ", columns) + ")";
+    }
+
+    private static String shown(String cell) {
+        return cell.isEmpty() ? "–" : cell;
+    }
+}

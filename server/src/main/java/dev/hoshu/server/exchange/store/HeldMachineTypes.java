@@ -1,0 +1,178 @@
+package dev.hoshu.server.exchange.store;
+
+import dev.hoshu.domain.catalog.EndOfSupport;
+import dev.hoshu.domain.catalog.Family;
+import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.sheets.SheetKinds;
+import dev.hoshu.sheets.rows.Difference;
+import dev.hoshu.sheets.rows.SheetKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Machine types as they are held. One that a file does not name stays: machines of it are still on
+ * record.
+ */
+public final class HeldMachineTypes implements HeldList<MachineType> {
+
+    /** The machine types. */
+    public HeldMachineTypes() {}
+
+    @Override
+    public SheetKind<MachineType> kind() {
+        return SheetKinds.MACHINE_TYPES;
+    }
+
+    @Override
+    public boolean keepsWithdrawn() {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Connection connection, String programme, @Nullable LocalDate date)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM machine_type WHERE programme = ?)")) {
+            statement.setString(1, programme);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public List<MachineType> records(
+            Connection connection, String programme, @Nullable LocalDate date) throws SQLException {
+        var records = new ArrayList<MachineType>();
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT * FROM machine_type WHERE programme = ? ORDER BY line,"
+                                + " machine_type")) {
+            statement.setString(1, programme);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(type(row));
+                }
+            }
+        }
+        return records;
+    }
+
+    private static MachineType type(ResultSet row) throws SQLException {
+        var family = row.getString("family");
+        var level = row.getString("base_level");
+        return new MachineType(
+                row.getString("machine_type"),
+                texts(row.getArray("models")),
+                row.getString("product_name"),
+                row.getString("series"),
+                family == null ? null : new Family(family),
+                row.getObject("announced_on", LocalDate.class),
+                row.getObject("base_warranty_years", Integer.class),
+                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
+                endOfSupport(row),
+                row.getObject("two_year_renewal", Boolean.class),
+                responseTimes(row.getArray("response_times")),
+                row.getObject("premier_upgrade", Boolean.class),
+                texts(row.getArray("synthetic_columns")));
+    }
+
+    private static EndOfSupport endOfSupport(ResultSet row) throws SQLException {
+        return switch (row.getString("eos_state")) {
+            case "ANNOUNCED" ->
+                    new EndOfSupport.EndsOn(row.getObject("end_of_support", LocalDate.class));
+            case "UNKNOWN" -> new EndOfSupport.Unknown();
+            default -> new EndOfSupport.NoneAnnounced();
+        };
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static @Nullable Set<String> responseTimes(@Nullable Array array) throws SQLException {
+        return array == null ? null : new LinkedHashSet<>(texts(array));
+    }
+
+    @Override
+    public void write(
+            Connection connection,
+            ListSource list,
+            List<MachineType> records,
+            Difference<MachineType> difference)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMP TABLE staged_machine_type (LIKE machine_type) ON COMMIT DROP");
+        }
+        try (var rows =
+                new CopyTable(
+                        connection,
+                        "staged_machine_type (programme, machine_type, line, models, product_name,"
+                                + " series, family, announced_on, base_warranty_years, base_level,"
+                                + " eos_state, end_of_support, two_year_renewal, response_times,"
+                                + " premier_upgrade, synthetic_columns)")) {
+            int line = 0;
+            for (var type : records) {
+                line++;
+                write(rows, list.programme(), line, type);
+            }
+            rows.end();
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO machine_type SELECT * FROM staged_machine_type
+                    ON CONFLICT (programme, machine_type, product_name) DO UPDATE SET
+                        (line, models, series, family, announced_on, base_warranty_years, base_level, eos_state,
+                         end_of_support, two_year_renewal, response_times, premier_upgrade, synthetic_columns)
+                      = (excluded.line, excluded.models, excluded.series, excluded.family,
+                         excluded.announced_on, excluded.base_warranty_years, excluded.base_level, excluded.eos_state,
+                         excluded.end_of_support, excluded.two_year_renewal, excluded.response_times,
+                         excluded.premier_upgrade, excluded.synthetic_columns)
+                    """);
+        }
+    }
+
+    private static void write(CopyTable rows, String programme, int line, MachineType type)
+            throws SQLException {
+        var level = type.baseLevel();
+        var times = type.responseTimes();
+        var state =
+                switch (type.endOfSupport()) {
+                    case EndOfSupport.NoneAnnounced _ -> "NONE_ANNOUNCED";
+                    case EndOfSupport.Unknown _ -> "UNKNOWN";
+                    case EndOfSupport.EndsOn _ -> "ANNOUNCED";
+                };
+        rows.cell(programme)
+                .cell(type.machineType())
+                .cell(line)
+                .array(type.models())
+                .cell(type.productName())
+                .cell(type.series())
+                .cell(type.family())
+                .cell(type.announcedOn())
+                .cell(type.baseWarrantyYears())
+                .cell(level == null ? null : level.code())
+                .cell(state)
+                .cell(type.endOfSupport().announcedDay().orElse(null))
+                .cell(type.twoYearRenewal())
+                .array(times == null ? null : new TreeSet<>(times).reversed())
+                .cell(type.premierUpgrade())
+                .array(type.syntheticColumns());
+        rows.endRow();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.hoshu.server.exchange.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** The record of files taken in. */
+public final class ImportRuns {
+
+    private ImportRuns() {}
+
+    /**
+     * What is known of a run when it begins.
+     *
+     * @param programme the programme's code
+     * @param kind the kind of file
+     * @param file the file's name
+     * @param sha256 of its bytes, hexadecimal
+     * @param listDate the list's date, or null
+     * @param who who took it in
+     * @param why why, or null
+     */
+    public record Begun(
+            String programme,
+            String kind,
+            String file,
+            String sha256,
+            @Nullable LocalDate listDate,
+            String who,
+            @Nullable String why) {}
+
+    /** Lets one import of a programme run at a time; the lock ends with the transaction. */
+    public static void alone(Connection connection, String programme) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('hoshu import ' || ?,"
+                                + " 0))")) {
+            statement.setString(1, programme);
+            statement.execute();
+        }
+    }
+
+    /** The time to record, taken while the lock is held, so that it never runs backwards. */
+    public static OffsetDateTime now(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
+    }
+
+    /** Notes that a run began; its number is recorded with what it changes. */
+    public static long begin(Connection connection, Begun run, OffsetDateTime at)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO import_run (programme, kind, file, sha256, list_date, started_at, who, why,
+                                                added, changed, withdrawn, unchanged, rejected)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0) RETURNING id
+                        """)) {
+            statement.setString(1, run.programme());
+            statement.setString(2, run.kind());
+            statement.setString(3, run.file());
+            statement.setString(4, run.sha256());
+            statement.setObject(5, run.listDate());
+            statement.setObject(6, at);
+            statement.setString(7, run.who());
+            statement.setString(8, run.why());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * Notes what a run came to, raises the programme's counter, and tells who listens, all on
+     * commit.
+     */
+    public static void end(Connection connection, long id, Counts counts) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        WITH run AS (
+                          UPDATE import_run SET added = ?, changed = ?, withdrawn = ?, unchanged = ?, rejected = ?,
+                                                finished_at = clock_timestamp()
+                           WHERE id = ? RETURNING programme),
+                        counted AS (
+                          INSERT INTO change_counter (programme, value) SELECT programme, 1 FROM run
+                          ON CONFLICT (programme) DO UPDATE SET value = change_counter.value + 1 RETURNING programme)
+                        SELECT pg_notify('hoshu_changed', programme) FROM counted
+                        """)) {
+            statement.setLong(1, counts.added());
+            statement.setLong(2, counts.changed());
+            statement.setLong(3, counts.withdrawn());
+            statement.setLong(4, counts.unchanged());
+            statement.setLong(5, counts.rejected());
+            statement.setLong(6, id);
+            statement.execute();
+        }
+    }
+
+    /** Whether a file of that name was taken in as that kind before. */
+    public static boolean has(Connection connection, String programme, String kind, String file)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM import_run WHERE programme = ? AND kind = ? AND"
+                                + " file = ?)")) {
+            statement.setString(1, programme);
+            statement.setString(2, kind);
+            statement.setString(3, file);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Makes a programme known, if it is not yet. */
+    public static void programme(Connection connection, String code, String ja, String en)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "INSERT INTO programme (code, name_ja, name_en) VALUES (?, ?, ?) ON"
+                                + " CONFLICT DO NOTHING")) {
+            statement.setString(1, code);
+            statement.setString(2, ja);
+            statement.setString(3, en);
+            statement.executeUpdate();
+        }
+    }
+}
