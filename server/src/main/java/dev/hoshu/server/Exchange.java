@@ -1,0 +1,129 @@
+package dev.hoshu.server;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.database.CannotStart;
+import dev.hoshu.server.database.Databases;
+import dev.hoshu.server.database.OpenDatabase;
+import dev.hoshu.server.exchange.Exchanges;
+import dev.hoshu.server.exchange.ImportReport;
+import dev.hoshu.server.exchange.ImportRequest;
+import dev.hoshu.server.exchange.ReportText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * The verbs {@code import} and {@code export}: no pages, only the database, their own or that of a
+ * running Hoshu.
+ */
+final class Exchange {
+
+    private final CommandLine command;
+    private final PrintStream out;
+
+    Exchange(CommandLine command, PrintStream out) {
+        this.command = command;
+        this.out = out;
+    }
+
+    int importFile() {
+        var kind = kind();
+        var file = file();
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CannotStart(
+                    new Sentence(
+                            "%s を読めません。場所と権限を確かめてください。".formatted(file),
+                            "%s cannot be read. Check its place and its rights.".formatted(file)));
+        }
+        var request =
+                new ImportRequest(
+                        kind,
+                        file,
+                        programme(),
+                        command.has("--dry-run"),
+                        command.value("--who").orElseGet(() -> System.getProperty("user.name", "")),
+                        command.value("--why").orElse(null),
+                        Locale.getDefault(),
+                        ImportRequest.beside(file));
+        try (var database = open()) {
+            var report = new Exchanges(database.address()).take(request);
+            out.println(ReportText.of(report, request.fileName()));
+            return report instanceof ImportReport.Refused ? 1 : 0;
+        }
+    }
+
+    int exportFile() {
+        var kind = kind();
+        var file = file();
+        var date = date();
+        try (var database = open()) {
+            long count = new Exchanges(database.address()).write(kind, file, programme(), date);
+            if (count < 0) {
+                throw new CannotStart(
+                        new Sentence(
+                                "そのリストはありません。先に取り込む（import）か、--list の日付を確かめてください。",
+                                "No such list is held. Import it first, or check the date of"
+                                        + " --list."));
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%s に %,d 件を書き出しました。 / %,d records written to %s.%n",
+                    file,
+                    count,
+                    count,
+                    file);
+            return 0;
+        }
+    }
+
+    private String kind() {
+        var kinds = Exchanges.kinds();
+        if (command.words().isEmpty() || !kinds.contains(command.words().getFirst())) {
+            var given = command.words().isEmpty() ? "" : command.words().getFirst();
+            throw new CommandLine.NotUnderstood(
+                    "種類「%s」はありません。種類: %s%nThere is no kind \"%s\". Kinds: %s"
+                            .formatted(
+                                    given,
+                                    String.join(" ", kinds),
+                                    given,
+                                    String.join(" ", kinds)));
+        }
+        return command.words().getFirst();
+    }
+
+    private Path file() {
+        if (command.words().size() < 2) {
+            throw new CommandLine.NotUnderstood("ファイルを指定してください。%nName a file.".formatted());
+        }
+        return Path.of(command.words().get(1));
+    }
+
+    private @Nullable LocalDate date() {
+        var text = command.value("--list");
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text.get());
+        } catch (DateTimeException e) {
+            throw new CommandLine.NotUnderstood(
+                    "--list は 2026-10-01 のような日付です。%n--list is a date such as 2026-10-01."
+                            .formatted());
+        }
+    }
+
+    private String programme() {
+        return command.value("--programme").orElse(ImportRequest.REFERENCE_PROGRAMME);
+    }
+
+    private OpenDatabase open() {
+        var external = command.database();
+        return external.isPresent()
+                ? Databases.at(external.get(), System.getenv())
+                : Databases.inFolder(
+                        command.dataFolder(), Databases.Sharing.BESIDE, progress -> {});
+    }
+}
