@@ -1,0 +1,89 @@
+package dev.hoshu.domain.entitlement;
+
+import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
+import dev.hoshu.domain.rulebook.FamilyPolicy;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Rule;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rulebook's figures, written out once more so that a slip in the programme's file shows. */
+public final class ReferenceFigures {
+
+    private static final Set<Integer> UPGRADES = Set.of(36, 48, 60);
+
+    private ReferenceFigures() {}
+
+    public static Policy policy() {
+        return new Policy(
+                LocalDate.of(2000, 1, 1),
+                families(),
+                Set.of("NBD", "24X7", "24X7_4H", "24X7_2H"),
+                new Policy.Renewal(Set.of(12, 24), Set.of(24), 1, 90, 6, 12),
+                new Policy.EndOfSupport(12),
+                new Policy.StartDate(180),
+                new Policy.Delivery(5, 8),
+                new Policy.ClosedDays(MonthDay.of(12, 30), MonthDay.of(1, 3)),
+                new Policy.SpotRepair(2),
+                new Policy.ValueSelection(LocalDate.of(2020, 5, 1)));
+    }
+
+    /** Chiyoda has both responses, Hachioji 4 hours and asks for 2, Hachijo none, Osaka differs. */
+    public static ResponseAreaList areas() {
+        return ResponseAreaList.of(
+                "2026-10",
+                LocalDate.of(2026, 10, 1),
+                List.of(
+                        place("13101", "東京都", "千代田区", Answer.YES, Answer.YES),
+                        place("13201", "東京都", "八王子市", Answer.YES, Answer.CONSULT),
+                        place("13401", "東京都", "八丈島八丈町", Answer.NO, Answer.NO),
+                        place("27100", "大阪府", "大阪市", Answer.YES, Answer.PART)));
+    }
+
+    private static ResponseAreaList.Entry place(
+            String code, String prefecture, String name, Answer fourHours, Answer twoHours) {
+        return new ResponseAreaList.Entry(code, prefecture, name, fourHours, twoHours, null, null);
+    }
+
+    private static Map<String, FamilyPolicy> families() {
+        var families = new HashMap<String, FamilyPolicy>();
+        for (var current : List.of("THINKSYSTEM", "SYSTEM_X", "STORAGE")) {
+            families.put(current, plain(current, five(Rule.MAX_4), years(7, 7, Rule.MAX_1)));
+        }
+        for (var special : List.of("THINKAGILE", "SWITCH")) {
+            families.put(special, plain(special, five(Rule.MAX_4), null));
+        }
+        for (var array : List.of("STORAGE_DM", "STORAGE_DE")) {
+            families.put(array, plain(array, years(5, 7, Rule.MAX_3), null));
+        }
+        families.put(
+                "ST50",
+                new FamilyPolicy(
+                        "ST50",
+                        five(Rule.MAX_2),
+                        null,
+                        Set.of(12, 36, 48, 60),
+                        Set.of(12),
+                        Rule.MAX_2));
+        return families;
+    }
+
+    private static FamilyPolicy plain(
+            String code, FamilyPolicy.Limit limit, FamilyPolicy.@Nullable Limit longer) {
+        return new FamilyPolicy(code, limit, longer, UPGRADES, null, Rule.CAT_2);
+    }
+
+    private static FamilyPolicy.Limit five(Rule rule) {
+        return years(5, 5, rule);
+    }
+
+    private static FamilyPolicy.Limit years(int years, int onApplication, Rule rule) {
+        return new FamilyPolicy.Limit(years, onApplication, rule);
+    }
+}
