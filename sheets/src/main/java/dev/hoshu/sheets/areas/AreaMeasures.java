@@ -1,7 +1,8 @@
 package dev.hoshu.sheets.areas;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /**
  * How a place on the area list lies to the service centres; a null member is not given.
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether the row is invented
  */
 public record AreaMeasures(
-    @Nullable String level,
-    @Nullable String landMass,
-    @Nullable BigDecimal roadKm4h,
-    @Nullable Integer driveMinutes4h,
-    @Nullable String centre2h,
-    @Nullable BigDecimal roadKm2h,
-    @Nullable Integer driveMinutes2h,
-    @Nullable String nearestCentre,
-    @Nullable String partsSite,
-    boolean synthetic) {}
+        @Nullable String level,
+        @Nullable String landMass,
+        @Nullable BigDecimal roadKm4h,
+        @Nullable Integer driveMinutes4h,
+        @Nullable String centre2h,
+        @Nullable BigDecimal roadKm2h,
+        @Nullable Integer driveMinutes2h,
+        @Nullable String nearestCentre,
+        @Nullable String partsSite,
+        boolean synthetic) {}

@@ -1,9 +1,11 @@
 package dev.hoshu.sheets.areas;
 
 import dev.hoshu.domain.catalog.ResponseAreaList;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One place on an area list.
@@ -14,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param measures how far it is; null where the list does not say
  */
 public record AreaRow(
-    String version,
-    LocalDate validFrom,
-    ResponseAreaList.Entry entry,
-    @Nullable AreaMeasures measures) {
+        String version,
+        LocalDate validFrom,
+        ResponseAreaList.Entry entry,
+        @Nullable AreaMeasures measures) {
 
-  /**
-   * The list that these rows make; they are of one list.
-   *
-   * @throws IllegalArgumentException if there is no row
-   */
-  public static ResponseAreaList listOf(List<AreaRow> rows) {
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException("An area list without a row has no version.");
+    /**
+     * The list that these rows make; they are of one list.
+     *
+     * @throws IllegalArgumentException if there is no row
+     */
+    public static ResponseAreaList listOf(List<AreaRow> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("An area list without a row has no version.");
+        }
+        var first = rows.getFirst();
+        return ResponseAreaList.of(
+                first.version(), first.validFrom(), rows.stream().map(AreaRow::entry).toList());
     }
-    var first = rows.getFirst();
-    return ResponseAreaList.of(
-        first.version(), first.validFrom(), rows.stream().map(AreaRow::entry).toList());
-  }
 }

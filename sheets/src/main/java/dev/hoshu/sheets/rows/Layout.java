@@ -11,16 +11,16 @@ import java.util.List;
  * @param above the rows above the header
  */
 public record Layout(
-    String coverName, List<List<String>> cover, String sheetName, List<List<String>> above) {
+        String coverName, List<List<String>> cover, String sheetName, List<List<String>> above) {
 
-  /** Copies the lists. */
-  public Layout {
-    cover = List.copyOf(cover);
-    above = List.copyOf(above);
-  }
+    /** Copies the lists. */
+    public Layout {
+        cover = List.copyOf(cover);
+        above = List.copyOf(above);
+    }
 
-  /** One sheet with the header in its first row. */
-  public static Layout plain(String sheetName) {
-    return new Layout("", List.of(), sheetName, List.of());
-  }
+    /** One sheet with the header in its first row. */
+    public static Layout plain(String sheetName) {
+        return new Layout("", List.of(), sheetName, List.of());
+    }
 }

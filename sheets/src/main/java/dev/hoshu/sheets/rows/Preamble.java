@@ -11,35 +11,35 @@ import java.util.Optional;
  */
 public record Preamble(List<List<String>> rows) {
 
-  /** Nothing at all, as in a comma-separated file. */
-  public static final Preamble NONE = new Preamble(List.of());
+    /** Nothing at all, as in a comma-separated file. */
+    public static final Preamble NONE = new Preamble(List.of());
 
-  /** Copies the rows. */
-  public Preamble {
-    rows = rows.stream().map(List::copyOf).toList();
-  }
-
-  /** Every cell that holds something, without the blanks around it. */
-  public List<String> texts() {
-    var texts = new ArrayList<String>();
-    for (var row : rows) {
-      for (var cell : row) {
-        texts.add(cell);
-      }
+    /** Copies the rows. */
+    public Preamble {
+        rows = rows.stream().map(List::copyOf).toList();
     }
-    return texts;
-  }
 
-  /** The cell that follows a label in its row, such as the day after 適用開始日. */
-  public Optional<String> after(String label) {
-    var key = Column.key(label);
-    for (var row : rows) {
-      for (int place = 0; place + 1 < row.size(); place++) {
-        if (Column.key(row.get(place)).equals(key)) {
-          return Optional.of(row.get(place + 1));
+    /** Every cell that holds something, without the blanks around it. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (var row : rows) {
+            for (var cell : row) {
+                texts.add(cell);
+            }
         }
-      }
+        return texts;
     }
-    return Optional.empty();
-  }
+
+    /** The cell that follows a label in its row, such as the day after 適用開始日. */
+    public Optional<String> after(String label) {
+        var key = Column.key(label);
+        for (var row : rows) {
+            for (int place = 0; place + 1 < row.size(); place++) {
+                if (Column.key(row.get(place)).equals(key)) {
+                    return Optional.of(row.get(place + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RowReader<R> {
 
-  /** What the row says; null if it is not understood, and then its cells have a fault. */
-  @Nullable R read(RowCells cells);
+    /** What the row says; null if it is not understood, and then its cells have a fault. */
+    @Nullable R read(RowCells cells);
 }

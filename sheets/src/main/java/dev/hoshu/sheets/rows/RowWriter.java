@@ -7,6 +7,6 @@ import java.util.List;
 /** Writes rows of cells into a file whose header stands already. */
 public interface RowWriter extends Closeable {
 
-  /** Writes the next row. */
-  void write(List<String> cells) throws IOException;
+    /** Writes the next row. */
+    void write(List<String> cells) throws IOException;
 }

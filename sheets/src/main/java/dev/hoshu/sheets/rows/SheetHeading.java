@@ -1,8 +1,9 @@
 package dev.hoshu.sheets.rows;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above the rows of a sheet.
@@ -15,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param ignored the titles of the columns that this kind does not know and leaves alone
  */
 public record SheetHeading(
-    FileForm form,
-    String title,
-    @Nullable LocalDate listDate,
-    @Nullable String listVersion,
-    List<String> header,
-    List<String> ignored) {
+        FileForm form,
+        String title,
+        @Nullable LocalDate listDate,
+        @Nullable String listVersion,
+        List<String> header,
+        List<String> ignored) {
 
-  /** Copies the lists. */
-  public SheetHeading {
-    header = List.copyOf(header);
-    ignored = List.copyOf(ignored);
-  }
+    /** Copies the lists. */
+    public SheetHeading {
+        header = List.copyOf(header);
+        ignored = List.copyOf(ignored);
+    }
 }

@@ -14,13 +14,14 @@ import java.util.stream.StreamSupport;
  */
 public interface SheetRows<R> extends Iterator<SheetRow<R>>, AutoCloseable {
 
-  @Override
-  void close();
+    @Override
+    void close();
 
-  /** The rows as a stream; closing the stream closes the file. */
-  default Stream<SheetRow<R>> stream() {
-    var rows =
-        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(rows, false).onClose(this::close);
-  }
+    /** The rows as a stream; closing the stream closes the file. */
+    default Stream<SheetRow<R>> stream() {
+        var rows =
+                Spliterators.spliteratorUnknownSize(
+                        this, Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(rows, false).onClose(this::close);
+    }
 }

@@ -10,28 +10,28 @@ import java.io.IOException;
  */
 public final class SheetWriter<R> implements Closeable {
 
-  private final SheetKind<R> kind;
-  private final RowWriter rows;
+    private final SheetKind<R> kind;
+    private final RowWriter rows;
 
-  SheetWriter(SheetKind<R> kind, RowWriter rows) {
-    this.kind = kind;
-    this.rows = rows;
-  }
-
-  /** Writes one record as the next row. */
-  public void write(R record) throws IOException {
-    rows.write(kind.cells(record));
-  }
-
-  /** Writes records as the next rows. */
-  public void writeAll(Iterable<? extends R> records) throws IOException {
-    for (var record : records) {
-      write(record);
+    SheetWriter(SheetKind<R> kind, RowWriter rows) {
+        this.kind = kind;
+        this.rows = rows;
     }
-  }
 
-  @Override
-  public void close() throws IOException {
-    rows.close();
-  }
+    /** Writes one record as the next row. */
+    public void write(R record) throws IOException {
+        rows.write(kind.cells(record));
+    }
+
+    /** Writes records as the next rows. */
+    public void writeAll(Iterable<? extends R> records) throws IOException {
+        for (var record : records) {
+            write(record);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
 }
