@@ -8,13 +8,13 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.rows.CellForm;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.DayForm;
-import dev.hoshu.sheets.rows.Layout;
 import dev.hoshu.sheets.rows.ListName;
 import dev.hoshu.sheets.rows.Opening;
 import dev.hoshu.sheets.rows.RowCells;
 import dev.hoshu.sheets.rows.RowReader;
 import dev.hoshu.sheets.rows.SheetFile;
 import dev.hoshu.sheets.rows.SheetHeading;
+import dev.hoshu.sheets.rows.SheetKind;
 import dev.hoshu.sheets.rows.TableKind;
 
 import org.jspecify.annotations.Nullable;
@@ -108,12 +108,10 @@ public final class AreaLists extends TableKind<AreaRow> {
         return handedOut.recognises(file) || super.recognises(file);
     }
 
+    /** Rows that were rejected from the handed-out form go back into that form. */
     @Override
-    protected Layout layout(@Nullable SheetHeading heading) {
-        // Rows that were rejected from the handed-out form go back into that form.
-        return heading != null && heading.listVersion() != null
-                ? AreaListName.layout(heading.listVersion(), heading.listDate())
-                : super.layout(heading);
+    public SheetKind<AreaRow> inFormOf(SheetHeading heading) {
+        return heading.listVersion() == null ? this : handedOut;
     }
 
     @Override

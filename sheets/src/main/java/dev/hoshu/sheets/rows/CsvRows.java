@@ -106,7 +106,7 @@ final class CsvRows implements RawRows {
         Map<Integer, Sentence> troubles = null;
         for (int place = 0; place < cells.length; place++) {
             cells[place] = FormulaGuard.unguarded(cells[place]);
-            if (cells[place].indexOf(SPOILT) >= 0) {
+            if (cells[place].indexOf(SPOILT) >= 0 || cells[place].indexOf('\0') >= 0) {
                 troubles = troubles == null ? new HashMap<>() : troubles;
                 troubles.put(place, UNREADABLE);
             }

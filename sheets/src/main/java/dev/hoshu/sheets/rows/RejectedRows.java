@@ -40,7 +40,7 @@ public final class RejectedRows<R> implements Closeable {
      * @param locale the language of the reasons
      */
     public RejectedRows(SheetKind<R> kind, SheetHeading heading, Path target, Locale locale) {
-        this.kind = kind;
+        this.kind = kind.inFormOf(heading);
         this.heading = heading;
         this.target = target;
         this.locale = locale;

@@ -45,6 +45,14 @@ public interface SheetKind<R> {
     String key(R record);
 
     /**
+     * This kind in the form that a file of that heading has, for a kind with several forms; its
+     * columns are then the ones of that form.
+     */
+    default SheetKind<R> inFormOf(SheetHeading heading) {
+        return this;
+    }
+
+    /**
      * Starts a sheet of this kind under any header; closing the writer closes the stream.
      *
      * @param heading the list's date and version, for a kind that has them; null for the others

@@ -19,6 +19,8 @@ enum TextEncoding {
 
     // Text of cp932 hardly ever forms UTF-8 sequences by chance; one in ten is far beyond chance.
     private static final int SEQUENCES_PER_FAULT = 10;
+    // A stray nought spoils its cell; UTF-16 and most of what is no text are full of them.
+    private static final int BYTES_PER_NOUGHT = 64;
 
     private final Charset charset;
     private final FileForm form;
@@ -62,7 +64,7 @@ enum TextEncoding {
             count.take(buffer, read);
         }
         count.end();
-        if (count.noughts > 0) {
+        if (count.noughts * BYTES_PER_NOUGHT > count.bytes) {
             return null;
         }
         if (marked) {
@@ -86,9 +88,11 @@ enum TextEncoding {
         private long sequences;
         private long faults;
         private long noughts;
+        private long bytes;
         private int awaited;
 
         void take(byte[] bytes, int length) {
+            this.bytes += length;
             for (int i = 0; i < length; i++) {
                 byte b = bytes[i];
                 if (b > 0 && awaited == 0) {

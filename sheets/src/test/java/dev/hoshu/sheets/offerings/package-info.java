@@ -1,0 +1,5 @@
+/** Proofs of this kind of sheet, on the shipped files and on cells made wrong on purpose. */
+@NullMarked
+package dev.hoshu.sheets.offerings;
+
+import org.jspecify.annotations.NullMarked;
