@@ -106,9 +106,17 @@ final class TermRules {
                                 "There is no renewal of " + TermWords.en(months) + " for this machine."));
             }
         }
-        return familyOf(machine)
-                .filter(f -> f.ownRenewalTerms().map(own -> !own.contains(months)).orElse(false))
+        var family = familyOf(machine);
+        if (family.isEmpty() && policy.families().values().stream().anyMatch(f -> lacks(f, months))) {
+            judgement.needs(NeededFact.FAMILY);
+        }
+        return family.filter(f -> lacks(f, months))
                 .map(f -> noSuchTerm(f.termRule(), months, f.ownRenewalTerms().orElseThrow()));
+    }
+
+    /** Whether the family has renewal terms of its own and this is none of them. */
+    private static boolean lacks(FamilyPolicy family, int months) {
+        return family.ownRenewalTerms().map(own -> !own.contains(months)).orElse(false);
     }
 
     private Optional<FamilyPolicy> familyOf(MachineFacts machine) {
