@@ -157,7 +157,12 @@ public record SearchText(
                 label = true;
             } else if (!bare.isEmpty()) {
                 boolean readable = CODE.matcher(bare).matches() && words.size() < MOST_WORDS;
-                (readable ? words : strange).add(bare);
+                // What is not understood is said as it was written.
+                if (readable) {
+                    words.add(bare);
+                } else {
+                    strange.add(piece);
+                }
                 if (label && readable) {
                     saidToBeSerial.add(bare);
                 }
