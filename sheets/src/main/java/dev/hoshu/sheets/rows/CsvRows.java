@@ -7,8 +7,8 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,18 +28,19 @@ final class CsvRows implements RawRows {
 
     private static final Sentence BAD_QUOTES =
             new Sentence("引用符 \" の対応が取れません。", "The quotation marks of this row do not match.");
+    private static final Sentence TOO_LONG = new Sentence("行が長すぎます。", "The row is too long.");
     private static final Sentence UNREADABLE =
             new Sentence("読めない文字があります。", "It holds characters that cannot be read.");
 
-    private final BufferedReader lines;
+    private final LineReader lines;
     private final char separator;
     private final CsvReader.CsvReaderBuilder quoted;
     private final Deque<String> ahead = new ArrayDeque<>();
     private int lineNumber;
     private int width = -1;
 
-    CsvRows(BufferedReader lines, char separator) {
-        this.lines = lines;
+    CsvRows(Reader characters, char separator) {
+        this.lines = new LineReader(characters);
         this.separator = separator;
         this.quoted = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
     }
@@ -48,6 +49,9 @@ final class CsvRows implements RawRows {
     public @Nullable RawRow next() throws IOException {
         for (var line = line(); line != null; line = line()) {
             int number = lineNumber;
+            if (lines.wasCut()) {
+                return RawRow.broken(number, new String[] {RowFault.shown(line)}, TOO_LONG);
+            }
             if (!line.isEmpty()) {
                 var row = line.indexOf('"') < 0 ? plain(number, line) : withQuotes(number, line);
                 if (width < 0) {
@@ -117,7 +121,7 @@ final class CsvRows implements RawRows {
     }
 
     private @Nullable String line() throws IOException {
-        var line = ahead.isEmpty() ? lines.readLine() : ahead.removeFirst();
+        var line = ahead.isEmpty() ? lines.next() : ahead.removeFirst();
         if (line != null) {
             lineNumber++;
         }

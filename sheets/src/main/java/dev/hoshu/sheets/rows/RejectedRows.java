@@ -89,9 +89,17 @@ public final class RejectedRows<R> implements Closeable {
         var reasons =
                 faults.stream().map(f -> f.reason().in(locale)).collect(Collectors.joining(" / "));
         var row = new ArrayList<>(cells);
-        put(row, reasons);
+        // A cell that no spreadsheet can hold is among the reasons to reject a row: it is cut.
+        row.replaceAll(RejectedRows::cut);
+        put(row, cut(reasons));
         rows.write(row);
         count++;
+    }
+
+    private static String cut(String cell) {
+        return cell.length() > XlsxRowWriter.LONGEST_CELL
+                ? cell.substring(0, XlsxRowWriter.LONGEST_CELL - 1) + "…"
+                : cell;
     }
 
     private void put(List<String> row, String reason) {

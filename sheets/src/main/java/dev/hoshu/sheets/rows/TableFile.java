@@ -4,10 +4,10 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,10 +82,10 @@ sealed interface TableFile {
         return new NotLocated(Refusals.otherHeader(kind, nearest));
     }
 
-    private static BufferedReader reader(SheetFile file, TextEncoding encoding) throws IOException {
+    private static Reader reader(SheetFile file, TextEncoding encoding) throws IOException {
         var bytes = file.bytes();
         bytes.skipNBytes(encoding.markLength());
-        return new BufferedReader(new InputStreamReader(bytes, encoding.charset()), 1 << 16);
+        return new InputStreamReader(bytes, encoding.charset());
     }
 
     /** The search for a header in a spreadsheet: on every sheet, near its top. */

@@ -21,6 +21,8 @@ final class WorkbookRows implements RawRows {
 
     // A sheet may have 16,384 columns; no kind has more than two dozen.
     private static final int MOST_COLUMNS = 256;
+    // Spreadsheet programs allow 32,767 characters; twice that is no spreadsheet's doing.
+    private static final int LONGEST_CELL = 1 << 16;
 
     private static final Sentence NOT_CALCULATED =
             new Sentence("数式の計算結果が保存されていません。", "It is a formula whose result was not saved.");
@@ -83,11 +85,11 @@ final class WorkbookRows implements RawRows {
             if (isStart("f")) {
                 formula = true;
             } else if (isStart("v")) {
-                value = xml.getElementText();
+                value = text("v");
             } else if (isStart("rPh")) {
                 skip("rPh");
             } else if (isStart("t")) {
-                inline.append(xml.getElementText());
+                inline.append(text("t"));
             }
         }
         if (formula && value == null) {
@@ -140,6 +142,18 @@ final class WorkbookRows implements RawRows {
         var shown = value == null ? "#" : value;
         return new Sentence(
                 "セルが誤り値 %s です。".formatted(shown), "The cell holds the error %s.".formatted(shown));
+    }
+
+    /** An element's text, cut where no cell can be that long. */
+    private String text(String element) throws XMLStreamException {
+        var text = new StringBuilder();
+        while (!isEnd(element)) {
+            xml.next();
+            if (xml.isCharacters() && text.length() < LONGEST_CELL) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        return text.toString();
     }
 
     private boolean isStart(String element) {

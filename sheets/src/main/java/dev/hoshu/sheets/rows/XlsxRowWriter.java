@@ -18,7 +18,11 @@ final class XlsxRowWriter implements RowWriter {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int MOST_FIGURES = 15;
-    private static final int LONGEST_CELL = 32_767;
+    private static final int MOST_ROWS = 1_048_576;
+
+    /** The longest text of a cell, in characters. */
+    static final int LONGEST_CELL = 32_767;
+
     private static final int CHARACTER_WIDTH = 256;
     private static final Pattern FIGURES = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
@@ -53,6 +57,9 @@ final class XlsxRowWriter implements RowWriter {
 
     @Override
     public void write(List<String> cells) throws IOException {
+        if (next >= MOST_ROWS) {
+            throw new IOException("A spreadsheet holds %d rows; take lines.".formatted(MOST_ROWS));
+        }
         var row = sheet.createRow(next++);
         for (int place = 0; place < cells.size(); place++) {
             var text = cells.get(place);

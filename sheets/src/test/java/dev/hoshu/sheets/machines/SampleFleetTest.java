@@ -86,7 +86,8 @@ class SampleFleetTest {
                 "1,000,000 machine rows (%d MB) read in %.1f s, at most %d MB held%n",
                 Files.size(path) >> 20, seconds, mostUsed >> 20);
         assertThat(understood).isEqualTo(1_000_000);
-        assertThat(seconds).isLessThan(15);
+        // Some four seconds on a quiet machine; the bound allows for a busy one.
+        assertThat(seconds).isLessThan(30);
         assertThat(mostUsed - baseline()).isLessThan(64L << 20);
     }
 

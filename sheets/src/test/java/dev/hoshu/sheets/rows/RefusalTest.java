@@ -109,6 +109,22 @@ class RefusalTest {
     }
 
     @Test
+    void aLineWithoutEndCostsItsRowAndNotTheMemory() throws IOException {
+        var good = "7X06CTO1WW,J35J5RYC,2023-04-26,2026-04-25\n";
+        var read =
+                Sheets.read(
+                        SheetKinds.MACHINES,
+                        "machine_number,serial_number,warranty_start,warranty_end\r"
+                                + good
+                                + "7".repeat(3 * LineReader.LONGEST)
+                                + "\r\n"
+                                + good);
+
+        assertThat(read.records()).hasSize(2);
+        assertThat(read.faults()).singleElement().asString().contains("Row 3").contains("too long");
+    }
+
+    @Test
     void aSmallFileThatUnpacksWithoutEndIsStopped() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out);
