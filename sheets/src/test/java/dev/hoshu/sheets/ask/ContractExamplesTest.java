@@ -1,0 +1,99 @@
+package dev.hoshu.sheets.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every example of the contract: the kinds that are answered, and the others refused by name. */
+class ContractExamplesTest {
+
+    private static final Set<String> ANSWERED = Set.of("term", "businessDay", "coverage", "offer");
+
+    /** A line of the file, shown by its question's id. */
+    record Example(JsonNode question, JsonNode expect) {
+
+        String kind() {
+            return question.get("ask").propertyNames().iterator().next();
+        }
+
+        @Override
+        public String toString() {
+            return question.get("id").asString();
+        }
+    }
+
+    private static List<Example> examples() throws IOException {
+        var file =
+                Objects.requireNonNull(
+                        ContractExamplesTest.class.getResourceAsStream("/contract/examples.jsonl"));
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(AskInTest::read)
+                    .map(l -> new Example(l.get("question"), l.get("expect")))
+                    .toList();
+        }
+    }
+
+    static Stream<Example> answered() throws IOException {
+        return examples().stream().filter(e -> ANSWERED.contains(e.kind()));
+    }
+
+    static Stream<Example> answeredLater() throws IOException {
+        return examples().stream().filter(e -> !ANSWERED.contains(e.kind()));
+    }
+
+    @Test
+    void theExamplesAreAllThere() throws IOException {
+        assertThat(answered()).hasSize(25);
+        assertThat(examples()).hasSize(72);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answered")
+    void anExampleIsAnsweredAsTheContractExpects(Example example) {
+        var answer = AskInTest.answer(example.question().toString());
+        for (var expected : example.expect().properties()) {
+            var name = expected.getKey();
+            var value = expected.getValue();
+            switch (name) {
+                case "rulesInclude" ->
+                        assertThat(texts(answer.get("rules"))).containsAll(texts(value));
+                case "advice" ->
+                        assertThat(texts(answer.get("advice")))
+                                .containsExactlyInAnyOrderElementsOf(texts(value));
+                case "absent" -> texts(value).forEach(m -> assertThat(answer.has(m)).isFalse());
+                default -> assertThat(answer.get(name)).as(name).isEqualTo(value);
+            }
+        }
+        assertThat(answer.get("id")).isEqualTo(example.question().get("id"));
+        if ("REFUSED".equals(answer.path("outcome").asString(""))) {
+            assertThat(answer.has("start") || answer.has("end") || answer.has("reinstatementFee"))
+                    .as("what is refused has no dates")
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answeredLater")
+    void aKindThatIsNotAnsweredYetIsNamed(Example example) {
+        var answer = AskInTest.answer(example.question().toString());
+        assertThat(answer.at("/error/type").asString())
+                .isEqualTo("urn:hoshu:problem:not-answered-yet");
+        assertThat(answer.at("/error/field").asString()).isEqualTo("/ask/" + example.kind());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}
