@@ -1,0 +1,143 @@
+package dev.hoshu.server.area.web;
+
+import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
+import dev.hoshu.domain.place.Municipality;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.area.Areas;
+import dev.hoshu.server.area.Places;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.Programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The area list, for programs (TERR-2). */
+@RestController
+class AreasApi {
+
+    private static final ProblemType UNKNOWN_PLACE =
+            ProblemType.of("unknown-place", 404, "その市区町村はありません", "There is no such municipality");
+
+    private final Areas areas;
+    private final Places places;
+    private final AreaAnswers answers;
+    private final Today today;
+
+    AreasApi(Areas areas, Places places, AreaAnswers answers, Today today) {
+        this.areas = areas;
+        this.places = places;
+        this.answers = answers;
+        this.today = today;
+    }
+
+    record AreasPart(AreaListName list, int total, List<AreaAnswer> areas, @Nullable String next) {}
+
+    record OneArea(AreaListName list, AreaAnswer area, List<AreaAnswer> wards) {}
+
+    @GetMapping("/api/v1/areas")
+    AreasPart several(
+            @RequestParam Optional<String> prefecture,
+            @RequestParam Optional<String> twoHour,
+            @RequestParam Optional<String> fourHour,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > Areas.MOST_PLACES) {
+            throw Problem.malformed(
+                    "limit",
+                    "limit は 1 から %d までです。".formatted(Areas.MOST_PLACES),
+                    "limit goes from 1 to %d.".formatted(Areas.MOST_PLACES));
+        }
+        prefecture.ifPresent(this::demandPrefecture);
+        after.ifPresent(code -> demandCode("after", code));
+        var list = list(on);
+        var part =
+                areas.search(
+                        list,
+                        new Areas.Query(
+                                prefecture,
+                                answer("twoHour", twoHour),
+                                answer("fourHour", fourHour)),
+                        after,
+                        limit);
+        return new AreasPart(
+                answers.name(list),
+                part.total(),
+                part.areas().stream().map(entry -> answers.of(entry.code(), list)).toList(),
+                part.next().orElse(null));
+    }
+
+    @GetMapping("/api/v1/areas/{code5}")
+    OneArea one(
+            @PathVariable String code5,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
+        demandCode("code5", code5);
+        var list = list(on);
+        if (places.municipality(code5).isEmpty() && list.entry(code5).isEmpty()) {
+            throw Problem.of(
+                    UNKNOWN_PLACE,
+                    new Sentence(
+                            "市区町村コード %s は登録にもリストにもありません。コードを確かめるか、/api/v1/addresses で住所からお調べください。"
+                                    .formatted(code5),
+                            "Neither the register nor the list has the municipality code %s. Check it, or look it up by address at /api/v1/addresses."
+                                    .formatted(code5)));
+        }
+        return new OneArea(
+                answers.name(list),
+                answers.of(code5, list),
+                places.wardsOf(code5).stream()
+                        .map(Municipality::code5)
+                        .map(ward -> answers.of(ward, list))
+                        .toList());
+    }
+
+    private ResponseAreaList list(Optional<LocalDate> on) {
+        var day = on.orElseGet(today::day);
+        return areas.inForce(Programmes.REFERENCE, day)
+                .orElseThrow(() -> AreaTablePage.noListOn(day));
+    }
+
+    private void demandPrefecture(String code) {
+        if (places.prefecture(code).isEmpty()) {
+            throw Problem.malformed(
+                    "prefecture",
+                    "prefecture は都道府県コード2桁です。例: 13",
+                    "prefecture is a prefecture code of two digits, such as 13.");
+        }
+    }
+
+    private static void demandCode(String parameter, String code) {
+        if (!code.matches("\\d{5}")) {
+            throw Problem.malformed(
+                    parameter,
+                    "%s は市区町村コード5桁です。例: 13101".formatted(parameter),
+                    "%s is a municipality code of five digits, such as 13101."
+                            .formatted(parameter));
+        }
+    }
+
+    private static Optional<Answer> answer(String parameter, Optional<String> typed) {
+        return typed.map(word -> {
+            try {
+                return Answer.valueOf(word.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw Problem.malformed(
+                        parameter,
+                        "%s は YES、CONSULT、NO、PART のどれかです。".formatted(parameter),
+                        "%s is one of YES, CONSULT, NO, PART.".formatted(parameter));
+            }
+        });
+    }
+}
