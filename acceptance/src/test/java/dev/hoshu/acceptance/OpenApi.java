@@ -26,7 +26,7 @@ final class OpenApi {
      * One promised request.
      *
      * @param path as the document names it, with braces
-     * @param address with the document's examples filled in
+     * @param address with examples of the document filled in
      */
     record Request(String path, String address, JsonNode operation) {}
 
@@ -43,20 +43,43 @@ final class OpenApi {
         return List.copyOf(document.path("paths").propertyNames());
     }
 
-    /** Every request without a body, with the examples of its parameters, once whole and once bare. */
+    /**
+     * Every request without a body: for each optional parameter with an example one that says only
+     * this and what is required, since some parameters exclude each other.
+     */
     List<Request> reads() {
         var requests = new ArrayList<Request>();
         for (var path : paths()) {
             var operation = document.path("paths").path(path).path("get");
-            if (!operation.isMissingNode()) {
-                requests.add(new Request(path, address(path, operation, true), operation));
-                var bare = address(path, operation, false);
-                if (!bare.equals(requests.getLast().address())) {
-                    requests.add(new Request(path, bare, operation));
-                }
+            if (operation.isMissingNode()) {
+                continue;
+            }
+            var optional = optionalExamples(operation);
+            if (optional.isEmpty()) {
+                requests.add(new Request(path, address(path, operation, ""), operation));
+            }
+            for (var name : optional) {
+                requests.add(new Request(path, address(path, operation, name), operation));
             }
         }
         return requests;
+    }
+
+    private List<String> optionalExamples(JsonNode operation) {
+        var names = new ArrayList<String>();
+        for (var named : operation.path("parameters")) {
+            var parameter = resolved(named);
+            if (parameter.path("in").asString().equals("query")
+                    && !parameter.path("required").asBoolean(false)
+                    && !example(parameter).isEmpty()) {
+                names.add(parameter.path("name").asString());
+            }
+        }
+        return names;
+    }
+
+    private static String example(JsonNode parameter) {
+        return parameter.path("example").asString("");
     }
 
     JsonNode operation(String path, String method) {
@@ -88,19 +111,19 @@ final class OpenApi {
                 .toList();
     }
 
-    private String address(String path, JsonNode operation, boolean whole) {
+    private String address(String path, JsonNode operation, String optional) {
         var address = path;
         var query = new ArrayList<String>();
         for (var named : operation.path("parameters")) {
             var parameter = resolved(named);
             var name = parameter.path("name").asString();
-            var example = parameter.path("example").asString("");
+            var example = example(parameter);
             boolean required = parameter.path("required").asBoolean(false);
             if (parameter.path("in").asString().equals("path")) {
                 address = address.replace("{" + name + "}", encoded(example));
             } else if (parameter.path("in").asString().equals("query")
                     && !example.isEmpty()
-                    && (whole || required)) {
+                    && (required || name.equals(optional))) {
                 query.add(name + "=" + encoded(example));
             }
         }
