@@ -4,6 +4,7 @@ import static dev.hoshu.domain.rulebook.WrittenDay.en;
 import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
 import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.NeededFact;
 import dev.hoshu.domain.entitlement.OfferDecision;
@@ -158,6 +159,10 @@ public final class Answers {
         if (fault != null) {
             return fault;
         }
+        var level = asked.request().service().level();
+        if (level != null && !policy.levels().contains(level.code())) {
+            return levelFault(level, policy);
+        }
         var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
         var decision =
                 Offers.under(policy, areas)
@@ -183,6 +188,16 @@ public final class Answers {
                 "/machine/family",
                 "系列 " + machine.family() + " はありません。あるのは " + known + " です。",
                 "There is no family " + machine.family() + "; there is " + known + ".");
+    }
+
+    /** A programme need not have every level that there is (CAT-1). */
+    private static Answer levelFault(ServiceLevel level, Policy policy) {
+        var known = policy.levels().stream().sorted().collect(Collectors.joining(", "));
+        return fault(
+                Fault.Kind.BAD_VALUE,
+                "/ask/offer/level",
+                "このプログラムに " + level.code() + " はありません。あるのは " + known + " です。",
+                "This programme has no " + level.code() + "; it has " + known + ".");
     }
 
     private static Answer missingMachine() {

@@ -4,6 +4,7 @@ import static dev.hoshu.domain.rulebook.WrittenDay.en;
 import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
 import dev.hoshu.domain.rulebook.Finding;
+import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,35 +31,46 @@ final class Explanations {
                         "ほかの規則にも当たります (" + others + ")。", "Other rules object too: " + others + "."));
     }
 
-    /** The days, and what objects or is to be done. */
-    static Sentence granted(OfferRequest request, Dates dates, List<Finding> objections) {
+    /**
+     * The days, and the one thing beside them that matters most: what objects, else the fee, else
+     * the end of support, else that it is backdated, else the day to order by.
+     *
+     * @param findings the objections, then the rules that fixed the dates
+     */
+    static Sentence granted(OfferRequest request, Dates dates, List<Finding> findings) {
+        boolean freely = findings.stream().noneMatch(Finding::objects);
+        var days = days(request, dates, freely);
+        if (!freely) {
+            return days.then(findings.getFirst().facts());
+        }
+        for (var rule : List.of(Rule.REN_5, Rule.EOS_3, Rule.REN_4)) {
+            for (var finding : findings) {
+                if (finding.rule() == rule) {
+                    return days.then(finding.facts());
+                }
+            }
+        }
+        // Whoever holds the pack has nothing left to order.
+        return request.held() ? days : orderBy(dates, days);
+    }
+
+    private static Sentence days(OfferRequest request, Dates dates, boolean freely) {
         var period = dates.period();
         var kind = request.service().kind().words();
-        var days =
-                new Sentence(
-                        kind.ja()
-                                + "は"
-                                + ja(period.firstDay())
-                                + "から"
-                                + ja(period.lastDay())
-                                + (objections.isEmpty() ? "までです。" : "までになりますが、要相談です。"),
-                        "The "
-                                + kind.en()
-                                + (objections.isEmpty() ? " runs from " : " would run from ")
-                                + en(period.firstDay())
-                                + " to "
-                                + en(period.lastDay())
-                                + (objections.isEmpty() ? "." : "; ask the sales desk."));
-        if (!objections.isEmpty()) {
-            return days.then(objections.getFirst().facts());
-        }
-        if (dates.feeDue()) {
-            return days.then(dates.fixedBy().getLast().facts());
-        }
-        if (dates.daysLate() > 0) {
-            return days.then(dates.fixedBy().get(1).facts());
-        }
-        return orderBy(dates, days);
+        return new Sentence(
+                kind.ja()
+                        + "は"
+                        + ja(period.firstDay())
+                        + "から"
+                        + ja(period.lastDay())
+                        + (freely ? "までです。" : "までになりますが、要相談です。"),
+                "The "
+                        + kind.en()
+                        + (freely ? " runs from " : " would run from ")
+                        + en(period.firstDay())
+                        + " to "
+                        + en(period.lastDay())
+                        + (freely ? "." : ", if the sales desk grants it."));
     }
 
     private static Sentence orderBy(Dates dates, Sentence days) {

@@ -156,7 +156,7 @@ public final class Offers {
             judgement.advises(Advice.ORDER_NOW);
         }
         var findings = judgement.objectionsAndGrounds();
-        var words = Explanations.granted(request, dates, judgement.objections());
+        var words = Explanations.granted(request, dates, findings);
         return judgement.outcome() == Outcome.AVAILABLE
                 ? new OfferDecision.Available(
                         dates.period(), dates.feeDue(), findings, judgement.advice(), words)
