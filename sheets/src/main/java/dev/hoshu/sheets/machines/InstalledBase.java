@@ -41,11 +41,20 @@ public final class InstalledBase extends TableKind<InstalledMachine> {
     private static final Column PRE_OWNED = optional("pre_owned", "中古");
 
     private static final String HOME = "JP";
+    private static final Pattern PARTY_FORM = Pattern.compile("\\P{Cntrl}{1,100}");
 
-    private static final CellForm<String> CODE_OF_PARTY =
-            CellForm.code(
-                    Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"),
-                    new Sentence("64文字までの符号を書いてください。", "Write a code of up to 64 characters."));
+    // Codes in most files, names in some: any text that can stand on one line.
+    private static final CellForm<String> PARTY =
+            text ->
+                    PARTY_FORM.matcher(text).matches()
+                            ? CellReading.of(text)
+                            : CellReading.fault(
+                                    new Sentence(
+                                            "長すぎるか、改行などの文字があります。",
+                                            "It is too long, or holds line breaks and the like."),
+                                    new Sentence(
+                                            "100文字までの符号か名前を書いてください。",
+                                            "Write a code or a name of up to 100 characters."));
     private static final CellForm<String> COUNTRY_CODE =
             CellForm.code(
                     Pattern.compile("[A-Z]{2}"),
@@ -116,8 +125,8 @@ public final class InstalledBase extends TableKind<InstalledMachine> {
     private static @Nullable InstalledMachine read(RowCells cells) {
         var number = cells.required(MACHINE_NUMBER, MachineCells.NUMBER);
         var serial = cells.required(SERIAL_NUMBER, MachineCells.SERIAL);
-        var customer = cells.optional(CUSTOMER, CODE_OF_PARTY);
-        var channel = cells.optional(CHANNEL, CODE_OF_PARTY);
+        var customer = cells.optional(CUSTOMER, PARTY);
+        var channel = cells.optional(CHANNEL, PARTY);
         var countryOfSale = cells.optional(COUNTRY_OF_SALE, InstalledBase::country);
         var country = cells.optional(COUNTRY, InstalledBase::country);
         var shipped = cells.optional(SHIPPED, DayForm.DAY);

@@ -103,7 +103,7 @@ class InstalledBaseTest {
 
     @Test
     void bothEncodingsAndTheirMarksAreTold() throws IOException {
-        var lines = HEADER + GOOD.replace("C00046", "東京商事");
+        var lines = HEADER + GOOD.replace("C00046", "（株）東京商事");
         var marked = ("\uFEFF" + lines).getBytes(StandardCharsets.UTF_8);
 
         assertThat(Sheets.read(MACHINES, lines).records())
@@ -112,7 +112,7 @@ class InstalledBaseTest {
                         Sheets.read(MACHINES, lines.getBytes(Charset.forName("windows-31j")))
                                 .records())
                 .singleElement()
-                .matches(m -> "東京商事".equals(m.customer()));
+                .matches(m -> "（株）東京商事".equals(m.customer()));
     }
 
     @Test
