@@ -135,7 +135,7 @@ class MainJobIT {
                 askForArea(window.page(), asked);
                 assertThat(window.page().locator("main"))
                         .containsText(Pattern.compile("千代田区|Chiyoda"));
-                assertThat(window.page().locator("main")).containsText("国土数値情報");
+                assertThat(window.page().locator("main")).containsText(Pattern.compile("国土数値情報|National Land Numerical Information"));
             }
         }
     }
