@@ -19,7 +19,18 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** Opens a connection whose search path is Hoshu's schema. */
     public Connection connect() throws SQLException {
+        return connect(new Properties());
+    }
+
+    /** Opens a connection that gives up when nobody answers: something else may listen there. */
+    Connection knock() throws SQLException {
         var properties = new Properties();
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("socketTimeout", "3");
+        return connect(properties);
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         properties.setProperty("user", user);
         if (!password.isEmpty()) {
             properties.setProperty("password", password);

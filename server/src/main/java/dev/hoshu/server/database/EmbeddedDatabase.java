@@ -114,7 +114,7 @@ final class EmbeddedDatabase implements OpenDatabase {
                     var address =
                             PostgresServer.address(
                                     NAME, running.get().databasePort(), folder.password());
-                    address.connect().close();
+                    address.knock().close();
                     return new Attached(address);
                 } catch (SQLException | IOException e) {
                     LOG.log(System.Logger.Level.DEBUG, "Not there yet", e);

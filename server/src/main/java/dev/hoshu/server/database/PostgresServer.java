@@ -60,7 +60,7 @@ final class PostgresServer {
         // was killed.
         processes.end(Duration.ofSeconds(10));
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-            int port = attempt == 0 && wishedPort != 0 ? wishedPort : freePort();
+            int port = attempt == 0 && isFree(wishedPort) ? wishedPort : freePort();
             var log = new PostgresLog(cluster.folder().log());
             long begin = log.begin();
             var process = launch(cluster, port, settings);
@@ -115,7 +115,7 @@ final class PostgresServer {
         long until = System.nanoTime() + START_PATIENCE.toNanos();
         var address = address("postgres", port, cluster.folder().password());
         while (process.isAlive() && System.nanoTime() < until) {
-            try (var connection = address.connect()) {
+            try (var connection = address.knock()) {
                 return connection.isValid(5);
             } catch (SQLException e) {
                 pause();
@@ -169,6 +169,14 @@ final class PostgresServer {
             TimeUnit.MILLISECONDS.sleep(25);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return port != 0 && socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
