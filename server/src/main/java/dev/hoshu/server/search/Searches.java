@@ -109,6 +109,10 @@ public class Searches {
             var bySerial = new LinkedHashMap<SerialNumber, List<InstalledMachine>>();
             text.readings().forEach(r -> look(programme, r, today, bySerial, hits));
         }
+        if (hits.isEmpty() && !text.isEmpty()) {
+            // A customer may be on record by name, which can be any words.
+            customer(programme, text.typed().strip(), hits);
+        }
         return new Found(text, new ArrayList<>(hits.values()));
     }
 
@@ -147,12 +151,14 @@ public class Searches {
                             .findFirst()
                             .ifPresent(
                                     l -> hits.put("offering " + r.number(), new Hit.Offering(l)));
-            case Reading.Customer r -> {
-                var part = machines.ofCustomer(programme, r.code(), Optional.empty(), MOST_MACHINES);
-                if (!part.machines().isEmpty()) {
-                    hits.put("customer " + r.code(), new Hit.Customer(r.code(), part));
-                }
-            }
+            case Reading.Customer r -> customer(programme, r.code(), hits);
+        }
+    }
+
+    private void customer(String programme, String code, Map<String, Hit> hits) {
+        var part = machines.ofCustomer(programme, code, Optional.empty(), MOST_MACHINES);
+        if (!part.machines().isEmpty()) {
+            hits.put("customer " + code, new Hit.Customer(code, part));
         }
     }
 

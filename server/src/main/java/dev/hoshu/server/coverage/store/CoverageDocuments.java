@@ -27,11 +27,16 @@ public class CoverageDocuments {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_TOGETHER = 256;
 
+    // A subquery and not a join: a join leaves it to the planner whether a handful of look-ups is worth reading the
+    // whole table, and with a plan made before the values are known it can think so.
     private static final String LOOK_UP =
             """
-            SELECT k.place, c.document
-              FROM unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS k (machine_type, serial_number, programme, place)
-              JOIN hoshu.machine_coverage c USING (machine_type, serial_number, programme)
+            SELECT k.place,
+                   (SELECT c.document FROM hoshu.machine_coverage c
+                     WHERE c.machine_type = k.machine_type AND c.serial_number = k.serial_number
+                       AND c.programme = k.programme)
+              FROM unnest(?::text[], ?::text[], ?::text[])
+                   WITH ORDINALITY AS k (machine_type, serial_number, programme, place)
             """;
 
     private final DataSource database;

@@ -45,10 +45,26 @@ class AskApi {
         answer.writeTo(response.getOutputStream());
     }
 
-    /** Answers as the questions come in; neither side is ever held as a whole. */
+    /**
+     * Answers as the questions come in; neither side is ever held in memory as a whole. Answers go
+     * out beside the reading, so that a client that reads nothing before it has sent everything
+     * holds nothing up.
+     */
     @PostMapping(path = "/api/v1/ask", consumes = LINES)
-    void many(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void many(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
         response.setContentType(LINES);
-        questions.answering().answerAll(request.getInputStream(), response.getOutputStream());
+        var answering = questions.answering();
+        var questionLines = request.getInputStream();
+        var client = response.getOutputStream();
+        try (var backlog = new Backlog()) {
+            var passing = Thread.ofVirtual().start(() -> backlog.drainTo(client));
+            try {
+                answering.answerAll(questionLines, backlog.writer());
+            } finally {
+                backlog.complete();
+                passing.join();
+            }
+        }
     }
 }
