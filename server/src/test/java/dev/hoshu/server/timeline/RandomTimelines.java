@@ -30,7 +30,10 @@ final class RandomTimelines {
         var today = LocalDate.of(2026, 11, 22);
         int years = random.nextBoolean() ? 5 : 7;
         var limit = Term.ofYears(years).from(first).lastDay();
-        var end = first.plusMonths(30 + random.nextInt(90));
+        var end =
+                random.nextInt(4) == 0
+                        ? today.plusDays(random.nextInt(12) - 6)
+                        : first.plusMonths(30 + random.nextInt(90));
         var layers = new ArrayList<Layer>();
         var covered = new ArrayList<Stretch>();
         var gaps = new ArrayList<Gap>();

@@ -104,9 +104,4 @@ record RefusalGroup(
     public Sentence kindWords() {
         return OfferingWords.kind(kind);
     }
-
-    /** Whether an answer is missing a fact, which is not the same as a no. */
-    public boolean isUndecided() {
-        return undecided != null;
-    }
 }

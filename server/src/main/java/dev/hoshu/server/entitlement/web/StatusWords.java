@@ -184,7 +184,8 @@ final class StatusWords {
         var outlook = renewals.get().outlook();
         if (outlook != Renewals.Outlook.AVAILABLE) {
             sentence.add(phrases.say("status.lapsed." + outlook.name()));
-            return gap(sentence.said(), withReason(renewals.get(), sentence));
+            var rules = withReason(renewals.get(), sentence);
+            return gap(sentence.said(), rules);
         }
         var backTo = phrases.strongDay(standing.coverageEnd().plusDays(1));
         var free = standing.freeUntil();
@@ -235,7 +236,8 @@ final class StatusWords {
             if (!said.isEmpty() && !phrases.isJapanese()) {
                 said.append(' ');
             }
-            said.append(sentence);
+            said.append(sentence.substring(0, 1).toUpperCase(phrases.language()));
+            said.append(sentence.substring(1));
         }
 
         String said() {
