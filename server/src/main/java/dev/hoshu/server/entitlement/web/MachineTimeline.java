@@ -47,6 +47,7 @@ final class MachineTimeline {
      * @param limit the limit of years
      * @param renewals what can be bought; empty where that was not asked
      * @param candidate the offer to be drawn as if bought
+     * @param last what covers it on the last day
      */
     record Scene(
             String name,
@@ -56,7 +57,8 @@ final class MachineTimeline {
             List<KeyDay> keyDays,
             Optional<ServiceLimit> limit,
             Optional<Renewals> renewals,
-            Optional<Judged> candidate) {}
+            Optional<Judged> candidate,
+            Optional<LastService> last) {}
 
     Timeline of(Scene scene) {
         var gaps = gaps(scene);
@@ -142,12 +144,8 @@ final class MachineTimeline {
     }
 
     private Gap openGap(Scene scene, CoveragePeriod period) {
-        var last =
-                scene.timeline().on(scene.standing().coverageEnd()) instanceof State.Covered covered
-                        ? Optional.of(covered)
-                        : Optional.<State.Covered>empty();
         return scene.renewals()
-                .flatMap(renewals -> renewals.cheapest(last))
+                .flatMap(renewals -> renewals.cheapest(scene.last()))
                 .map(judged -> {
                     boolean fee =
                             judged.decision() instanceof OfferDecision.Granted granted

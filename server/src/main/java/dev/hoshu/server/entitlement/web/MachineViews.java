@@ -4,7 +4,6 @@ import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.coverage.CoverageTimeline;
-import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.installbase.InstalledMachine;
@@ -58,7 +57,7 @@ final class MachineViews {
         var timeline = coverage.timeline();
         var renewals = facts.offers().map(o -> Renewals.among(o.offers()));
         var standing = timeline.map(t -> Standing.of(t, on, policy));
-        var last = timeline.flatMap(MachineViews::lastLevel);
+        var last = timeline.flatMap(t -> LastService.of(coverage, t));
         var limit = timeline.flatMap(t -> ServiceLimit.of(t, facts.type(), policy));
         var drawn = drawn(facts, address, renewals, last);
         return new MachineView(
@@ -99,12 +98,6 @@ final class MachineViews {
                         .orElse(code));
     }
 
-    private static Optional<State.Covered> lastLevel(CoverageTimeline timeline) {
-        return timeline.on(timeline.coverageEnd()) instanceof State.Covered covered
-                ? Optional.of(covered)
-                : Optional.empty();
-    }
-
     private Status status(
             Facts facts,
             Optional<CoverageTimeline> timeline,
@@ -123,7 +116,7 @@ final class MachineViews {
             Facts facts,
             MachineAddress address,
             Optional<Renewals> renewals,
-            Optional<State.Covered> last) {
+            Optional<LastService> last) {
         var chosen =
                 Optional.ofNullable(address.offer())
                         .flatMap(OfferingNumber::parse)
@@ -156,7 +149,8 @@ final class MachineViews {
                         keyDays,
                         limit,
                         renewals,
-                        drawn);
+                        drawn,
+                        LastService.of(facts.coverage(), timeline));
         var picture = new MachineTimeline(phrases).of(scene);
         var gaps =
                 picture.gaps().stream()
@@ -183,7 +177,7 @@ final class MachineViews {
     private static OfferTable table(
             MachineOffers offers,
             MachineAddress address,
-            Optional<State.Covered> last,
+            Optional<LastService> last,
             Optional<ServiceLimit> limit,
             Optional<Judged> drawn,
             Optional<Policy> policy) {

@@ -4,7 +4,6 @@ import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.catalog.ServiceOffering;
-import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.money.Yen;
@@ -79,7 +78,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
 
     /** What else the table is made from. */
     record Setting(
-            Optional<State.Covered> last,
+            Optional<LastService> last,
             Optional<OfferingNumber> drawn,
             Optional<ServiceLimit> limit,
             int halfTermMonths,

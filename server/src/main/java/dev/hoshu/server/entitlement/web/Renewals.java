@@ -1,7 +1,6 @@
 package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.catalog.OfferingKind;
-import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.rulebook.Finding;
@@ -76,19 +75,22 @@ record Renewals(List<Judged> judged) {
     }
 
     /** The renewals that can be ordered at the level in force last, the longest first. */
-    List<Judged> atLevelOf(State.Covered last) {
+    List<Judged> atLevelOf(LastService last) {
         return available().stream()
                 .filter(j -> isSameLevel(j, last))
                 .sorted(Comparator.comparing((Judged j) -> j.offering().term()).reversed())
                 .toList();
     }
 
-    /** Whether an offering has that level, and Premier exactly if it was in force. */
-    static boolean isSameLevel(Judged judged, State.Covered last) {
+    /**
+     * Whether an offering has that level, and Premier and drive retention exactly if they were in
+     * force.
+     */
+    static boolean isSameLevel(Judged judged, LastService last) {
         var offering = judged.offering();
         return offering.level() == last.level()
                 && offering.premier() == last.premier()
-                && !offering.driveRetention();
+                && offering.driveRetention() == last.driveRetention();
     }
 
     private List<Judged> available() {
@@ -98,7 +100,7 @@ record Renewals(List<Judged> judged) {
     }
 
     /** The renewal to draw when none was chosen: at the last level if there is one, else any. */
-    Optional<Judged> candidate(Optional<State.Covered> last) {
+    Optional<Judged> candidate(Optional<LastService> last) {
         return last.map(this::atLevelOf)
                 .flatMap(same -> same.stream().findFirst())
                 .or(() -> available().stream().findFirst());
@@ -107,7 +109,7 @@ record Renewals(List<Judged> judged) {
     /**
      * The cheapest renewal with a published price: at the last level if there is one, else of all.
      */
-    Optional<Judged> cheapest(Optional<State.Covered> last) {
+    Optional<Judged> cheapest(Optional<LastService> last) {
         return last.map(this::atLevelOf)
                 .flatMap(Renewals::cheapestOf)
                 .or(() -> cheapestOf(available()));
