@@ -26,10 +26,16 @@ record Sight(String name, String path, int status) {
                         "/catalogue?machine=7X06CTO1WW&kind=RENEWAL&sort=price",
                         200),
                 new Sight("catalogue-empty", "/catalogue?machine=9999", 200),
+                new Sight(
+                        "catalogue-compared",
+                        "/catalogue?compare=5WS7Z10736&compare=5WS7Z10743",
+                        200),
                 new Sight("areas", "/areas", 200),
+                new Sight("areas-prefecture", "/areas?pref=13", 200),
                 new Sight("areas-postal-code", "/areas?q=100-0001", 200),
                 new Sight("areas-address", "/areas?q=東京都千代田区丸の内1-9-1", 200),
                 new Sight("areas-table", "/areas/table", 200),
+                new Sight("rules", "/rules", 200),
                 new Sight("about", "/about", 200),
                 new Sight("no-such-page", "/no-such-page", 404));
     }
