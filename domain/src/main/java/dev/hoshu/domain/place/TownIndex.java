@@ -47,25 +47,40 @@ final class TownIndex {
         return towns == null ? Optional.empty() : towns.best(municipality, address, at);
     }
 
-    private record Towns(String names, String keys, int count) {
+    /**
+     * One municipality's towns.
+     *
+     * @param names the names, each closed
+     * @param keys their keys in the same order
+     * @param firsts the first letters of the keys, each once: most addresses are sent on by them
+     * @param count how many there are
+     */
+    private record Towns(String names, String keys, String firsts, int count) {
 
         static Towns of(Set<String> towns) {
             StringBuilder names = new StringBuilder();
             StringBuilder keys = new StringBuilder();
+            StringBuilder firsts = new StringBuilder();
             int count = 0;
             for (String town : towns) {
                 String key = Folded.keyOf(town);
                 if (!key.isEmpty()) {
                     names.append(town).append(END);
                     keys.append(key).append(END);
+                    if (firsts.indexOf(key.substring(0, 1)) < 0) {
+                        firsts.append(key.charAt(0));
+                    }
                     count++;
                 }
             }
-            return new Towns(names.toString(), keys.toString(), count);
+            return new Towns(names.toString(), keys.toString(), firsts.toString(), count);
         }
 
         Optional<TownMatch> best(Municipality municipality, Folded address, int at) {
             String typed = address.key();
+            if (at >= typed.length() || firsts.indexOf(typed.charAt(at)) < 0) {
+                return Optional.empty();
+            }
             TownMatch best = null;
             int key = 0;
             int name = 0;
@@ -74,7 +89,7 @@ final class TownIndex {
                 int nameEnd = names.indexOf(END, name);
                 // The first character is never forgiven: this keeps the walk through all towns
                 // short.
-                if (at < typed.length() && typed.charAt(at) == keys.charAt(key)) {
+                if (typed.charAt(at) == keys.charAt(key)) {
                     TownKey town = new TownKey(keys, key, keyEnd);
                     if (town.isAt(address, at) && !spansSubarea(address, at, town)) {
                         String found = names.substring(name, nameEnd);

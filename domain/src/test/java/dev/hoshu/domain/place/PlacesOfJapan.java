@@ -32,6 +32,10 @@ final class PlacesOfJapan {
         return GAZETTEER;
     }
 
+    static List<Town> towns() {
+        return rows("towns.csv.gz").stream().map(PlacesOfJapan::town).toList();
+    }
+
     private static Prefecture prefecture(List<String> row) {
         return new Prefecture(
                 row.get(0),

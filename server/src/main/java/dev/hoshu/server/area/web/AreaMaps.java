@@ -11,7 +11,9 @@ import dev.hoshu.server.area.web.map.MapWords;
 import dev.hoshu.server.area.web.map.PrefectureMap;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
@@ -33,6 +35,14 @@ class AreaMaps {
     AreaMaps(Places places, MessageSource messages) {
         this.places = places;
         this.messages = messages;
+    }
+
+    /**
+     * Projects the country after the start, beside it, so that the first page does not wait for it.
+     */
+    @EventListener(ApplicationReadyEvent.class)
+    void drawAhead() {
+        Thread.ofVirtual().name("map").start(this::countryMap);
     }
 
     private record Drawn(ResponseAreaList list, Map<String, String> shapes) {}

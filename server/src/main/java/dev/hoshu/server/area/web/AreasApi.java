@@ -86,13 +86,7 @@ class AreasApi {
         demandCode("code5", code5);
         var list = list(on);
         if (places.municipality(code5).isEmpty() && list.entry(code5).isEmpty()) {
-            throw Problem.of(
-                    UNKNOWN_PLACE,
-                    new Sentence(
-                            "市区町村コード %s は登録にもリストにもありません。コードを確かめるか、/api/v1/addresses で住所からお調べください。"
-                                    .formatted(code5),
-                            "Neither the register nor the list has the municipality code %s. Check it, or look it up by address at /api/v1/addresses."
-                                    .formatted(code5)));
+            throw unknownPlace(code5);
         }
         return new OneArea(
                 answers.name(list),
@@ -101,6 +95,17 @@ class AreasApi {
                         .map(Municipality::code5)
                         .map(ward -> answers.of(ward, list))
                         .toList());
+    }
+
+    /** Neither the register nor the list has that code. */
+    static Problem unknownPlace(String code5) {
+        return Problem.of(
+                UNKNOWN_PLACE,
+                new Sentence(
+                        "市区町村コード %s は登録にもリストにもありません。コードを確かめるか、/api/v1/addresses で住所からお調べください。"
+                                .formatted(code5),
+                        "Neither the register nor the list has the municipality code %s. Check it, or look it up by address at /api/v1/addresses."
+                                .formatted(code5)));
     }
 
     private ResponseAreaList list(Optional<LocalDate> on) {

@@ -88,6 +88,9 @@ class AreasPage {
     private Optional<Municipality> asked(
             String q, Optional<String> code, ResponseAreaList list, Model model, Locale language) {
         var chosen = code.or(() -> Optional.of(q.strip())).flatMap(places::municipality);
+        if (code.isPresent() && chosen.isEmpty()) {
+            throw AreasApi.unknownPlace(code.get());
+        }
         if (q.isBlank() || (code.isEmpty() && chosen.isPresent())) {
             return chosen;
         }
