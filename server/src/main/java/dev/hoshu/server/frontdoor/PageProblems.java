@@ -26,7 +26,7 @@ class PageProblems {
     ModelAndView problem(Exception failure, HttpServletRequest request) {
         var problem = ApiProblems.problemOf(failure, request);
         return pages.page(HttpStatus.valueOf(problem.type().status()), request)
-                .addObject("title", problem.type().title())
+                .addObject("heading", problem.type().title())
                 .addObject("detail", problem.detail());
     }
 }
