@@ -58,7 +58,28 @@ public final class TestDatabase {
                                 "off"),
                         progress -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+        dropCopies(server.address());
         return server;
+    }
+
+    /** Copies that earlier runs left behind. */
+    private static void dropCopies(DatabaseAddress server) {
+        try (var connection = server.connect();
+                var statement = connection.createStatement()) {
+            var names = new java.util.ArrayList<String>();
+            try (var row =
+                    statement.executeQuery(
+                            "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+            for (var name : names) {
+                statement.execute("DROP DATABASE " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A database of its own with Hoshu's schema and nothing in it. */

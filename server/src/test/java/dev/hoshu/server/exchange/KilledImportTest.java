@@ -1,0 +1,178 @@
+package dev.hoshu.server.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoshu.server.TestDatabase;
+import dev.hoshu.server.database.CannotStart;
+import dev.hoshu.server.database.DatabaseAddress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An import that is killed at a random moment leaves what was there, or all of the file, and
+ * nothing between.
+ */
+class KilledImportTest {
+
+    private static final int KILLS = 6;
+    private static final long SEED = 20261123L;
+
+    @TempDir private Path folder = Path.of("");
+
+    /**
+     * What the process that is killed runs.
+     *
+     * @param arguments address, user, password, file
+     */
+    public static void main(String[] arguments) {
+        var address = new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
+        System.out.println("begins");
+        new Exchanges(address).take(request(Path.of(arguments[3])));
+        System.out.println("done");
+    }
+
+    private static ImportRequest request(Path file) {
+        return new ImportRequest(
+                "machines",
+                file,
+                ImportRequest.REFERENCE_PROGRAMME,
+                false,
+                "killed",
+                null,
+                Locale.ENGLISH,
+                null);
+    }
+
+    /** The sample with another customer on every machine and a thousand new machines. */
+    private Path changed(int round) throws IOException {
+        var lines =
+                Files.readAllLines(TestDatabase.programmes().resolve("sample/installed_base.csv"));
+        var text = new StringBuilder(lines.getFirst()).append('\n');
+        for (var line : lines.subList(1, lines.size())) {
+            text.append(line.replaceFirst(",C\\d+,", ",K" + round + ",")).append('\n');
+        }
+        for (int at = 0; at < 1_000; at++) {
+            text.append(
+                    "7X06CTO1WW,NEW%dX%04d,K%d,,JP,JP,,2024-01-01,2026-12-31,,no%n"
+                            .formatted(round, at, round));
+        }
+        return Files.writeString(folder.resolve("round" + round + ".csv"), text);
+    }
+
+    @Test
+    void aKilledImportIsAllOrNothingAndTheNextOneGoesThrough() throws Exception {
+        var address = TestDatabase.sample();
+        var held = new Held(address);
+        var random = new Random(SEED);
+        int finished = 0;
+        for (int round = 0; round < KILLS; round++) {
+            var file = changed(round);
+            var before = held.everything();
+            var process = start(address, file);
+            assertThat(process.inputReader().readLine()).isEqualTo("begins");
+            int wait = random.nextInt(3_000);
+            boolean ended = process.waitFor(wait, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            settle(held);
+            var after = held.everything();
+            var words = "seed %d, round %d, killed after %d ms".formatted(SEED, round, wait);
+            if (after.equals(before)) {
+                assertThat(ended).as(words).isFalse();
+            } else {
+                finished++;
+                assertThat(held.count("machine WHERE customer = 'K" + round + "'"))
+                        .as(words)
+                        .isEqualTo(13_000);
+            }
+            assertThat(held.astray()).as(words).isEmpty();
+        }
+        var last = changed(KILLS);
+        new Exchanges(address).take(request(last));
+        assertThat(held.count("machine WHERE customer = 'K" + KILLS + "'")).isEqualTo(13_000);
+        System.out.println(finished + " of " + KILLS + " killed imports had been committed");
+    }
+
+    @Test
+    void anImportWhoseConnectionsAreCutSaysSoAndLeavesNothing() throws Exception {
+        var address = TestDatabase.sample();
+        var held = new Held(address);
+        var random = new Random(SEED);
+        for (int round = 0; round < KILLS; round++) {
+            var file = changed(round);
+            var before = held.everything();
+            int wait = random.nextInt(2_000);
+            var cutter = Thread.ofVirtual().start(() -> cut(held, wait));
+            boolean refused = false;
+            try {
+                new Exchanges(address).take(request(file));
+            } catch (CannotStart e) {
+                refused = true;
+                assertThat(e.getMessage()).contains("half done");
+            }
+            cutter.join();
+            var words = "seed %d, round %d, cut after %d ms".formatted(SEED, round, wait);
+            if (refused) {
+                assertThat(held.everything()).as(words).isEqualTo(before);
+            } else {
+                assertThat(held.count("machine WHERE customer = 'K" + round + "'"))
+                        .as(words)
+                        .isEqualTo(13_000);
+            }
+        }
+    }
+
+    private static void cut(Held held, int wait) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait);
+            held.run(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The database notices a killed client when it next speaks to it; what it did is undone then.
+     */
+    private static void settle(Held held) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (held.count(
+                        "pg_stat_activity WHERE datname = current_database() AND pid <>"
+                                + " pg_backend_pid()")
+                > 0) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static Process start(DatabaseAddress address, Path file) throws IOException {
+        return new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                KilledImportTest.class.getName(),
+                                address.url(),
+                                address.user(),
+                                address.password(),
+                                file.toString()))
+                .redirectError(new File("/dev/null"))
+                .start();
+    }
+}
