@@ -97,7 +97,7 @@ record DataFolder(Path path) {
     CannotStart refusal(IOException e) {
         if (e instanceof AccessDeniedException
                 || e instanceof NoSuchFileException
-                || isReadOnly(e)) {
+                || isReason(e, "Read-only")) {
             var user = System.getProperty("user.name");
             return new CannotStart(
                     new Sentence(
@@ -107,7 +107,7 @@ record DataFolder(Path path) {
                                     .formatted(path, user)),
                     e);
         }
-        if (e instanceof FileAlreadyExistsException) {
+        if (e instanceof FileAlreadyExistsException || isReason(e, "Not a directory")) {
             return new CannotStart(
                     new Sentence(
                             "%s を作れません。途中にフォルダーでないものがあります（%s）。--data に別の場所を指定してください。"
@@ -134,9 +134,8 @@ record DataFolder(Path path) {
         return cause == null ? new CannotStart(words) : new CannotStart(words, cause);
     }
 
-    private static boolean isReadOnly(IOException e) {
-        return e instanceof FileSystemException f
-                && String.valueOf(f.getReason()).contains("Read-only");
+    private static boolean isReason(IOException e, String reason) {
+        return e instanceof FileSystemException f && String.valueOf(f.getReason()).contains(reason);
     }
 
     /** The password of the embedded database, made once and readable by the owner only. */
