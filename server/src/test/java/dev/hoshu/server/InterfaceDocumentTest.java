@@ -1,0 +1,60 @@
+package dev.hoshu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The interface and its document name the same operations; a route without a description is a fault. */
+@OverHttp
+class InterfaceDocumentTest {
+
+    @LocalServerPort private int port;
+
+    @Autowired private Map<String, RequestMappingHandlerMapping> mappings = Map.of();
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescriptionHasItsRoute() {
+        var described = new TreeSet<String>();
+        var document = new Asker(port).json("/openapi.json");
+        for (var path : document.path("paths").properties()) {
+            path.getValue()
+                    .propertyNames()
+                    .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        }
+        var mapped = new TreeSet<String>();
+        for (var mapping : mappings.values()) {
+            mapping.getHandlerMethods().keySet().forEach(info -> addRoutes(info, mapped));
+        }
+
+        assertThat(mapped).isNotEmpty().containsExactlyElementsOf(described);
+    }
+
+    @Test
+    void theDocumentCanBeKeptAndAskedForAgain() {
+        var asker = new Asker(port);
+        var tag = asker.get("/openapi.json").headers().firstValue("ETag").orElseThrow();
+
+        var again = asker.send(asker.request("/openapi.json").header("If-None-Match", tag));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    private static void addRoutes(RequestMappingInfo info, Set<String> routes) {
+        for (var path : info.getPatternValues()) {
+            if (path.startsWith("/api/") || path.equals("/openapi.json")) {
+                info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> routes.add(method + " " + path));
+            }
+        }
+    }
+}

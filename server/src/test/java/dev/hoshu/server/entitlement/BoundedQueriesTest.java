@@ -1,0 +1,130 @@
+package dev.hoshu.server.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoshu.server.Asker;
+import dev.hoshu.server.TestDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The number of SQL statements behind an answer does not grow with what is answered. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hoshu.today=2026-11-22")
+@ContextConfiguration(initializers = TestDatabase.Sample.class)
+class BoundedQueriesTest {
+
+    /** The change counter twice, the machine, what covers it. */
+    private static final int STATEMENTS_OF_OFFERS = 4;
+
+    private static final String BY_OFFERINGS =
+            """
+            SELECT m.machine_type || '/' || m.serial_number
+              FROM hoshu.machine m
+              JOIN (SELECT f.machine_type, count(*) AS offerings
+                      FROM hoshu.offering_fit f
+                     WHERE f.list_id = (SELECT id FROM hoshu.offering_list ORDER BY list_date DESC LIMIT 1)
+                     GROUP BY f.machine_type) n USING (machine_type)
+             ORDER BY n.offerings
+            """;
+
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    @LocalServerPort private int port;
+
+    @Autowired private @Nullable JdbcClient jdbc;
+
+    @TestConfiguration
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+                }
+            };
+        }
+    }
+
+    private static final class CountingDataSource extends DelegatingDataSource {
+        CountingDataSource(DataSource counted) {
+            super(counted);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            return (Connection)
+                    Proxy.newProxyInstance(
+                            getClass().getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("prepareStatement")
+                                        || method.getName().equals("createStatement")) {
+                                    STATEMENTS.incrementAndGet();
+                                }
+                                try {
+                                    return method.invoke(connection, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            });
+        }
+    }
+
+    @Test
+    void offersOfAMachineWithManyCostNoMoreThanOfOneWithFew() {
+        var many = "/api/v1/machines/%s/offers".formatted(machine("DESC"));
+        var few = "/api/v1/machines/%s/offers".formatted(machine("ASC"));
+        var asker = new Asker(port);
+        // The first question reads the lists, which are held from then on.
+        int offersOfMany = asker.json(many).path("offers").size();
+        int offersOfFew = asker.json(few).path("offers").size();
+
+        assertThat(offersOfMany).isGreaterThanOrEqualTo(49).isGreaterThan(offersOfFew);
+        assertThat(statementsOf(many)).isEqualTo(STATEMENTS_OF_OFFERS);
+        assertThat(statementsOf(few)).isEqualTo(STATEMENTS_OF_OFFERS);
+    }
+
+    @Test
+    void aPartOfAListCostsAsMuchWhateverItsLength() {
+        // The first questions read the programme and the lists, which are held from then on.
+        new Asker(port).get("/api/v1/machines?customer=C00046");
+        new Asker(port).get("/api/v1/catalogue");
+
+        assertThat(statementsOf("/api/v1/machines?customer=C00046&limit=20"))
+                .isEqualTo(statementsOf("/api/v1/machines?customer=C00046&limit=1"));
+        assertThat(statementsOf("/api/v1/catalogue?limit=200"))
+                .isEqualTo(statementsOf("/api/v1/catalogue?limit=1"));
+    }
+
+    private int statementsOf(String path) {
+        int before = STATEMENTS.get();
+        assertThat(new Asker(port).get(path).statusCode()).as(path).isEqualTo(200);
+        return STATEMENTS.get() - before;
+    }
+
+    private String machine(String order) {
+        return java.util.Objects.requireNonNull(jdbc)
+                .sql(BY_OFFERINGS + order + " LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hoshu.server.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoshu.server.Asker;
+import dev.hoshu.server.OverHttp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers for machines of the sample, kept as files: whoever changes an answer sees it in the
+ * difference. Run with {@code -Dgolden.write=true} to write them anew.
+ */
+@OverHttp
+class GoldenAnswersTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @LocalServerPort private int port;
+
+    private Asker asker = new Asker(0);
+
+    @BeforeEach
+    void ask() {
+        asker = new Asker(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7X06/J35J5RYC", "7D9G/J1LENHSB", "5467/J0J2DM0Z"})
+    void whatCoversAMachine(String machine) throws IOException {
+        var answer = asker.json("/api/v1/machines/" + machine + "/coverage");
+
+        compare("coverage-" + machine.replace('/', '-') + ".json", JSON.writeValueAsString(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7X06/J35J5RYC", "7D9G/J1LENHSB", "5467/J0J2DM0Z"})
+    void whatAMachineMayHave(String machine) throws IOException {
+        var answer = asker.json("/api/v1/machines/" + machine + "/offers");
+        var lines = new ArrayList<String>();
+        lines.add(answer.path("basis").toString());
+        answer.path("offers").forEach(offer -> lines.add(line(offer)));
+
+        compare(
+                "offers-" + machine.replace('/', '-') + ".txt",
+                String.join("\n", lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7X06/J35J5RYC", "7D9G/J1LENHSB", "5467/J0J2DM0Z"})
+    void theShortWayAnswersAsTheOrdinaryWayDoes(String machine) {
+        var path = "/api/v1/machines/" + machine + "/coverage";
+
+        assertThat(asker.get(path).body()).isEqualTo(asker.get(path + "?asOf=2026-11-22").body());
+    }
+
+    @Test
+    void beforeTheRecordBeganNothingWasKnown() {
+        var answer = asker.json("/api/v1/machines/7X06/J35J5RYC/coverage?knownAt=2001-01-01");
+
+        assertThat(answer.path("state").asString()).isEqualTo("UNKNOWN");
+        assertThat(answer.path("periods").size()).isZero();
+    }
+
+    /** One offer in one line: what, what comes of it, the days, the fee, the advice, the rules. */
+    private static String line(JsonNode offer) {
+        var fee = offer.path("reinstatementFee").asBoolean(false) ? "fee" : "-";
+        return "%s %s %s-%s %s %s %s"
+                .formatted(
+                        offer.path("offering").path("partNumber").asString(),
+                        offer.path("outcome").asString(),
+                        offer.path("start").asString("…"),
+                        offer.path("end").asString("…"),
+                        fee,
+                        words(offer.path("advice")),
+                        words(offer.path("rules")));
+    }
+
+    private static String words(JsonNode list) {
+        return list.isEmpty()
+                ? "-"
+                : list.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+    }
+
+    private static void compare(String file, String answer) throws IOException {
+        var golden = GOLDEN.resolve(file);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, answer + "\n");
+        }
+        assertThat(answer + "\n").as(file).isEqualTo(Files.readString(golden));
+    }
+}
