@@ -48,7 +48,7 @@ class FindPage {
             return goTo("/");
         }
         var found = searches.find(Programmes.REFERENCE, text, today.day());
-        if (found.hits().size() == 1) {
+        if (found.hits().size() == 1 && isWhatWasNamed(text, found.hits().getFirst())) {
             var only = addressOf(found.hits().getFirst());
             if (only.isPresent()) {
                 return goTo(only.get());
@@ -66,6 +66,15 @@ class FindPage {
                             "part", machines.ofCustomer(Programmes.REFERENCE, code, after, A_PART));
                 });
         return new ModelAndView("found");
+    }
+
+    /**
+     * Whether a single hit can be shown at once. Where a machine was named in full (ID-4), only
+     * that machine can: its type or its serial number alone would answer another question unsaid.
+     */
+    private static boolean isWhatWasNamed(SearchText text, Hit hit) {
+        return text.machine().isEmpty()
+                || (hit instanceof Hit.Machine h && h.by() instanceof SearchText.Reading.Machine);
     }
 
     /** The page of a hit that needs no choice; empty for a list of machines. */
