@@ -150,11 +150,15 @@ public final class Exchanges {
             long count =
                     Transaction.run(
                             address,
-                            connection ->
-                                    new Transaction.Kept<>(
-                                            new Export(connection, programme)
-                                                    .write(kind, file, fresh, date),
-                                            false));
+                            connection -> {
+                                // A list is several statements; all of them see one moment.
+                                connection.setTransactionIsolation(
+                                        Connection.TRANSACTION_REPEATABLE_READ);
+                                return new Transaction.Kept<>(
+                                        new Export(connection, programme)
+                                                .write(kind, file, fresh, date),
+                                        false);
+                            });
             if (count >= 0) {
                 Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
