@@ -113,11 +113,13 @@ public class Coverages {
                         .toList();
         var covers = entries.stream().map(CoverageEntry::cover).toList();
         var warranty = Timelines.warranty(covers);
+        // The warranty was recorded with the country in which the machine then stood (TERR-1).
+        var country = Timelines.warrantyCountry(covers).orElse(machine.country());
         return new MachineCoverage(
-                Timelines.withWarranty(machine, warranty),
+                Timelines.asKnown(machine, country, warranty),
                 asOf,
                 knownAt,
                 entries,
-                Timelines.of(covers, machine.country()));
+                Timelines.of(covers, country));
     }
 }

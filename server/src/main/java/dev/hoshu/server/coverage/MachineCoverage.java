@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What covers a machine, as of a day and as it was known at an instant.
  *
- * @param machine the machine; its warranty is the one known at that instant
+ * @param machine the machine; its warranty and its country are those known at that instant
  * @param asOf the day asked about
  * @param knownAt the instant of knowledge; empty is now
  * @param entries what was held true then, by first day and layer; services for another country are among them

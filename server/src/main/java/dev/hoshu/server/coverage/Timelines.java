@@ -36,15 +36,24 @@ final class Timelines {
                 .map(e -> new BaseWarranty(e.valid(), levelOf(e)));
     }
 
-    /** The machine with the warranty that was known, in place of today's. */
-    static InstalledMachine withWarranty(InstalledMachine machine, Optional<BaseWarranty> warranty) {
+    /** The country with which the warranty was recorded; empty where none was on record. */
+    static Optional<String> warrantyCountry(List<Cover> covers) {
+        return covers.stream()
+                .filter(e -> e.layer() == CoverageEntry.Layer.WARRANTY)
+                .reduce((a, b) -> b)
+                .map(Cover::country);
+    }
+
+    /** The machine with the country and the warranty that were known, in place of today's. */
+    static InstalledMachine asKnown(
+            InstalledMachine machine, String country, Optional<BaseWarranty> warranty) {
         return new InstalledMachine(
                 machine.number(),
                 machine.serial(),
                 machine.customer(),
                 machine.channel(),
                 machine.countryOfSale(),
-                machine.country(),
+                country,
                 machine.shippedFromFactory(),
                 warranty.map(BaseWarranty::period).orElse(null),
                 machine.municipality(),
