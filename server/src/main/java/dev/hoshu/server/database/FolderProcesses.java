@@ -128,7 +128,11 @@ record FolderProcesses(Path database) {
 
     private boolean worksHere(Path process) {
         try {
-            return Files.readSymbolicLink(process.resolve("cwd")).equals(database);
+            // A person's shell may stand in the folder too, and is none of ours to end.
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(database)
+                    && Files.readString(process.resolve("comm"), StandardCharsets.ISO_8859_1)
+                            .strip()
+                            .equals("postgres");
         } catch (IOException e) {
             // Another user's process, or one that has just ended.
             return false;
