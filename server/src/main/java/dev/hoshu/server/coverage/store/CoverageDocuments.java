@@ -103,7 +103,8 @@ public class CoverageDocuments {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).document().complete(Optional.ofNullable(documents[i]));
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it was, nobody may wait for ever, and the next look-ups must be served.
             together.forEach(l -> l.document().completeExceptionally(e));
         }
     }
