@@ -7,9 +7,12 @@ import dev.hoshu.server.exchange.store.ImportRuns;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +24,8 @@ public final class FirstLoad {
 
     private static final String WHO = "Hoshu";
     private static final String WHY = "first start";
+    private static final String SAMPLE_MACHINES = "installed_base.csv";
+    private static final Set<String> INVENTED = Set.of("machines", "services");
 
     private final Path programmes;
     private final boolean withSample;
@@ -109,14 +114,22 @@ public final class FirstLoad {
                             "Lenovo Services (Japan)");
                     var missing = new ArrayList<Step>();
                     for (var step : steps) {
-                        var name = String.valueOf(step.file().getFileName());
-                        if (!ImportRuns.has(
-                                connection, ImportRequest.REFERENCE_PROGRAMME, step.kind(), name)) {
+                        if (isMissing(connection, step)) {
                             missing.add(step);
                         }
                     }
                     return new Transaction.Kept<>(List.copyOf(missing), true);
                 });
+    }
+
+    private static boolean isMissing(Connection connection, Step step) throws SQLException {
+        var programme = ImportRequest.REFERENCE_PROGRAMME;
+        var name = String.valueOf(step.file().getFileName());
+        // Invented machines and services never come among those of somebody's own.
+        boolean invented = INVENTED.contains(step.kind());
+        return !ImportRuns.has(connection, programme, step.kind(), name)
+                && !(invented
+                        && ImportRuns.hasOther(connection, programme, "machines", SAMPLE_MACHINES));
     }
 
     private List<Step> steps() {
@@ -134,7 +147,7 @@ public final class FirstLoad {
         steps.add(step("postal-codes", places.resolve("postal_codes.csv.gz")));
         if (withSample) {
             var sample = programmes.resolve("sample");
-            steps.add(step("machines", sample.resolve("installed_base.csv")));
+            steps.add(step("machines", sample.resolve(SAMPLE_MACHINES)));
             steps.add(step("services", sample.resolve("registered_services.csv")));
         }
         return List.copyOf(steps);

@@ -120,6 +120,22 @@ public final class ImportRuns {
         }
     }
 
+    /** Whether a file of another name was taken in as that kind before. */
+    public static boolean hasOther(
+            Connection connection, String programme, String kind, String file) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM import_run WHERE programme = ? AND kind = ? AND"
+                                + " file <> ?)")) {
+            statement.setString(1, programme);
+            statement.setString(2, kind);
+            statement.setString(3, file);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** Makes a programme known, if it is not yet. */
     public static void programme(Connection connection, String code, String ja, String en)
             throws SQLException {
