@@ -20,7 +20,7 @@ final class ServiceFaults {
     static void rejectImpossible(
             Connection connection, StagedRows.Rejection<RegisteredPack> rejection)
             throws SQLException, IOException {
-        try (var statement = connection.createStatement();
+        try (var statement = Statements.inPieces(connection);
                 var row =
                         statement.executeQuery(
                                 """

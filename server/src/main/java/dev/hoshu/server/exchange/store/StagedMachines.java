@@ -116,7 +116,7 @@ public final class StagedMachines implements StagedRows<InstalledMachine> {
 
     private static void rejectTwins(Connection connection, Rejection<InstalledMachine> rejection)
             throws SQLException, IOException {
-        try (var statement = connection.createStatement();
+        try (var statement = Statements.inPieces(connection);
                 var row =
                         statement.executeQuery(
                                 """

@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Statements run one after the other. */
 final class Statements {
+
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private Statements() {}
 
@@ -18,6 +21,13 @@ final class Statements {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** A statement whose rows are fetched in pieces, so that memory does not grow with them. */
+    static Statement inPieces(Connection connection) throws SQLException {
+        var statement = connection.createStatement();
+        statement.setFetchSize(ROWS_AT_ONCE);
+        return statement;
     }
 
     /** Runs one statement with parameters and says how many rows it touched. */
