@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The verbs {@code import} and {@code export}: no pages, only the database, their own or that of a
  * running Hoshu.
  */
 final class Exchange {
+
+    private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final CommandLine command;
     private final PrintStream out;
@@ -116,7 +119,20 @@ final class Exchange {
     }
 
     private String programme() {
-        return command.value("--programme").orElse(ImportRequest.REFERENCE_PROGRAMME);
+        var code = command.value("--programme").orElse(ImportRequest.REFERENCE_PROGRAMME);
+        // A slip of the keyboard would else make a programme of its own, which nothing ever shows.
+        if (!PROGRAMME.matcher(code).matches()
+                || !Files.isReadable(
+                        CommandLine.programmes().resolve(code).resolve("policy.yaml"))) {
+            throw new CommandLine.NotUnderstood(
+                    "プログラム「%s」はありません。フォルダー %s にあるものを指定してください。%nThere is no programme \"%s\". Name one of those in the folder %s."
+                            .formatted(
+                                    code,
+                                    CommandLine.programmes(),
+                                    code,
+                                    CommandLine.programmes()));
+        }
+        return code;
     }
 
     private OpenDatabase open() {
