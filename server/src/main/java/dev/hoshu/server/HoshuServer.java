@@ -5,6 +5,8 @@ import dev.hoshu.server.database.CannotStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +45,12 @@ public class HoshuServer {
             return USAGE;
         } catch (CannotStart e) {
             err.println(e.getMessage());
+            return 1;
+        } catch (UncheckedIOException | InvalidPathException e) {
+            err.printf(
+                    "ファイルを読み書きできませんでした。場所、権限、空き容量を確かめてください: %s%nA file could not be read or"
+                        + " written. Check its place, its rights and the free space: %s%n",
+                    e.getMessage(), e.getMessage());
             return 1;
         }
     }

@@ -11,6 +11,8 @@ final class ExchangeRefused {
     private static final String DISK_FULL = "53100";
     private static final String CONNECTION = "08";
     private static final String SHUTDOWN = "57P";
+    private static final String BAD_VALUE = "22";
+    private static final String BROKEN_RULE = "23";
 
     private ExchangeRefused() {}
 
@@ -30,6 +32,15 @@ final class ExchangeRefused {
                             "途中でデータベースとの接続が切れました。確定していない変更は残っていません。もう一度実行してください。",
                             "The connection to the database was lost on the way. Nothing half done"
                                     + " is left. Run this again."),
+                    e);
+        }
+        if (state.startsWith(BAD_VALUE) || state.startsWith(BROKEN_RULE)) {
+            return new CannotStart(
+                    new Sentence(
+                            "このファイルの内容は記録済みのものと両立しません。何も変更していません。ファイルを確かめてください。データベースの説明: %s"
+                                    .formatted(e.getMessage()),
+                            "What the file says cannot be held beside what is on record. Nothing was changed. Check the file. The database says: %s"
+                                    .formatted(e.getMessage())),
                     e);
         }
         return new IllegalStateException("The database refused: " + e.getMessage(), e);
