@@ -1,5 +1,7 @@
 package dev.hoshu.server.frontdoor;
 
+import dev.hoshu.domain.rulebook.Sentence;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
 @Component
 class Shells {
     private static final String DEVELOPMENT = "0.1.0";
+    private static final List<String> ANOTHER_DAY = List.of("on", "knownAt", "list");
 
     private final ObjectProvider<AnswerBasis> bases;
 
@@ -23,8 +26,18 @@ class Shells {
 
     /** The shell of a page that answers. */
     Shell around(HttpServletRequest request) {
-        var basis = bases.orderedStream().flatMap(b -> b.names().stream()).toList();
+        // A page about another day, or another list, names itself what it rests on.
+        boolean today = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
+        var basis =
+                today
+                        ? bases.orderedStream().flatMap(b -> b.names().stream()).toList()
+                        : List.<Sentence>of();
         return new Shell(address(request, "ja"), address(request, "en"), basis, version());
+    }
+
+    private static boolean isGiven(HttpServletRequest request, String parameter) {
+        var value = request.getParameter(parameter);
+        return value != null && !value.isBlank();
     }
 
     /**
