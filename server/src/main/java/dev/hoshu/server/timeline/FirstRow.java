@@ -25,6 +25,7 @@ final class FirstRow {
     private static final double NAME_LINE = 15;
     private static final double COST_LINE = 32;
     private static final double HALF_STROKE = 0.75;
+    private static final double GROUND = 6;
 
     private final Axis axis;
     private final RowSpace space;
@@ -126,11 +127,25 @@ final class FirstRow {
                             ? beside
                             : space.inside(left + PADDING, right - PADDING, width);
             if (place.isPresent()) {
+                if (beside.isEmpty()) {
+                    addGround(place.getAsDouble(), width);
+                }
                 addName(gap.name(), cost, place.getAsDouble(), width);
                 return;
             }
         }
         unplaced.add(new Flag(FlagKind.GAP, middleOf(gap), gap.name(), List.of(gap.name())));
+    }
+
+    /** Paper under words that stand on the hatching, which would make them hard to read. */
+    private void addGround(double start, double width) {
+        marks.add(
+                new Box(
+                        "gap-label",
+                        start - GROUND,
+                        2 * HALF_STROKE,
+                        width + 2 * GROUND,
+                        LevelFrame.FIRST_ROW_HEIGHT - 4 * HALF_STROKE));
     }
 
     private void addName(String name, String cost, double start, double width) {
