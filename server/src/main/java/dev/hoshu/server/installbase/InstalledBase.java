@@ -70,6 +70,10 @@ public class InstalledBase {
         if (limit < 1 || limit > MOST_MACHINES) {
             throw new IllegalArgumentException("Limit (%d) must be 1 to %d.".formatted(limit, MOST_MACHINES));
         }
+        // PostgreSQL's text cannot hold this character, so no customer has it; asking would be an error.
+        if ((customer + after.orElse("")).indexOf('\0') >= 0) {
+            return new Part(List.of(), Optional.empty());
+        }
         // Machine type has 4 characters, so type and serial joined sort as the pair does.
         var found = rows.byCustomer(programme, customer, after.orElse(""), limit + 1);
         boolean more = found.size() > limit;
