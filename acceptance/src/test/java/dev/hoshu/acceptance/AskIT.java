@@ -2,6 +2,13 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,11 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./hoshu ask} as a program at the other end of a pipe meets it. */
 @Timeout(300)
@@ -40,8 +42,7 @@ class AskIT {
                         + "\n";
         Files.writeString(folder.resolve("questions.jsonl"), questions);
         var process =
-                ask()
-                        .redirectInput(folder.resolve("questions.jsonl").toFile())
+                ask().redirectInput(folder.resolve("questions.jsonl").toFile())
                         .redirectOutput(folder.resolve("answers.jsonl").toFile())
                         .start();
         assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();

@@ -2,14 +2,15 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The REST interface keeps what its OpenAPI document promises. */
 @ExtendWith(Portal.Shared.class)
@@ -37,10 +38,9 @@ class ContractIT {
     Stream<DynamicTest> everyExampleIsAnsweredAsPromised(Portal portal) {
         var document = document(portal);
         return document.reads().stream()
-                .map(
-                        request ->
-                                DynamicTest.dynamicTest(
-                                        request.address(), () -> isKept(portal, document, request)));
+                .map(request ->
+                        DynamicTest.dynamicTest(
+                                request.address(), () -> isKept(portal, document, request)));
     }
 
     private static void isKept(Portal portal, OpenApi document, OpenApi.Request request) {
@@ -104,7 +104,8 @@ class ContractIT {
         assertThat(document(portal).faults(document(portal).operation("/api/v1/ask", "post"), one))
                 .isEmpty();
 
-        var many = post(portal, "application/x-ndjson", question + "\nnot JSON\n" + question + "\n");
+        var many =
+                post(portal, "application/x-ndjson", question + "\nnot JSON\n" + question + "\n");
         assertThat(many.statusCode()).as(many.body()).isEqualTo(200);
         var lines = many.body().lines().toList();
         assertThat(lines).hasSize(3);
@@ -113,8 +114,7 @@ class ContractIT {
         assertThat(lines.getLast()).isEqualTo(lines.getFirst());
     }
 
-    private static HttpResponse<String> post(
-            Portal portal, String type, String body) {
+    private static HttpResponse<String> post(Portal portal, String type, String body) {
         return portal.server()
                 .send(
                         HttpRequest.newBuilder(portal.server().at("/api/v1/ask"))

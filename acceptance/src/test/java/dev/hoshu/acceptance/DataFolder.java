@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** A data folder of one's own below the system's temporary folder, and the processes that live in it. */
+/**
+ * A data folder of one's own below the system's temporary folder, and the processes that live in
+ * it.
+ */
 record DataFolder(Path path) implements AutoCloseable {
 
     static DataFolder create(String name) {

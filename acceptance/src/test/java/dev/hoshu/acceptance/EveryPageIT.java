@@ -2,11 +2,12 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 /** Every page, as every kind of person sees it. The pictures are the output of the build. */
 @ExtendWith(Portal.Shared.class)
@@ -48,9 +49,12 @@ class EveryPageIT {
     private static void look(Portal portal, Sight sight, View view) {
         var what = sight.name() + "-" + view.label();
         try (var window = portal.open(view)) {
-            assertThat(window.go(path(sight, view))).as("status of " + what).isEqualTo(sight.status());
+            assertThat(window.go(path(sight, view)))
+                    .as("status of " + what)
+                    .isEqualTo(sight.status());
             window.picture(what);
-            assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(view.language());
+            assertThat(window.page().locator("html").getAttribute("lang"))
+                    .isEqualTo(view.language());
             assertThat(window.page().title()).as("title of " + what).isNotBlank();
             assertThat(window.page().locator("h1").count()).as("headings of " + what).isEqualTo(1);
             window.unfold();

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A PostgreSQL of the machine's own distribution, with a cluster and a database made for one test. */
+/**
+ * A PostgreSQL of the machine's own distribution, with a cluster and a database made for one test.
+ */
 final class ExternalDatabase implements AutoCloseable {
 
     private static final String OWNER = "hoshu";
@@ -43,7 +45,16 @@ final class ExternalDatabase implements AutoCloseable {
         var settings =
                 "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c fsync=off"
                         .formatted(port, folder);
-        asUser("pg_ctl", "-D", cluster(), "-w", "-l", folder.resolve("log") + "", "-o", settings, "start");
+        asUser(
+                "pg_ctl",
+                "-D",
+                cluster(),
+                "-w",
+                "-l",
+                folder.resolve("log") + "",
+                "-o",
+                settings,
+                "start");
         asUser("createdb", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", OWNER, OWNER);
     }
 
@@ -55,8 +66,20 @@ final class ExternalDatabase implements AutoCloseable {
     /** The answer to one query, unadorned. */
     String ask(String query) throws IOException {
         return asUser(
-                        "psql", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", OWNER, "-d",
-                        OWNER, "-X", "-A", "-t", "-c", query)
+                        "psql",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-U",
+                        OWNER,
+                        "-d",
+                        OWNER,
+                        "-X",
+                        "-A",
+                        "-t",
+                        "-c",
+                        query)
                 .strip();
     }
 
@@ -72,9 +95,10 @@ final class ExternalDatabase implements AutoCloseable {
         return folder.resolve("cluster").toString();
     }
 
-    /** PostgreSQL refuses to run as root, so root steps down to the user that Debian made for it. */
-    private String asUser(String program, String... arguments)
-            throws IOException {
+    /**
+     * PostgreSQL refuses to run as root, so root steps down to the user that Debian made for it.
+     */
+    private String asUser(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));

@@ -2,8 +2,9 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** The same server on a PostgreSQL that the machine's distribution made. */
 class ExternalDatabaseIT {
@@ -20,11 +21,12 @@ class ExternalDatabaseIT {
             assertThat(database.ask("select count(*) from hoshu.machine")).isEqualTo("12000");
             assertThat(
                             database.ask(
-                                    "select count(*) from hoshu.offering join hoshu.offering_list on"
-                                        + " list_id = id where list_date = date '2026-10-01'"))
+                                    "select count(*) from hoshu.offering join hoshu.offering_list"
+                                        + " on list_id = id where list_date = date '2026-10-01'"))
                     .isEqualTo("4146");
             try (var server = start(database, "external-again")) {
-                assertThat(server.get("/api/v1/machines/7X06/J35J5RYC").statusCode()).isEqualTo(200);
+                assertThat(server.get("/api/v1/machines/7X06/J35J5RYC").statusCode())
+                        .isEqualTo(200);
             }
             assertThat(database.ask("select count(*) from hoshu.machine")).isEqualTo("12000");
         }

@@ -33,10 +33,9 @@ final class Installation {
             return Path.of(chosen);
         }
         return onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "Chromium is missing; ./hoshu test installs it or says how."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Chromium is missing; ./hoshu test installs it or says how."));
     }
 
     /** The folder of PostgreSQL's own programs: initdb, pg_ctl, psql. */
@@ -61,10 +60,8 @@ final class Installation {
     private static Optional<Path> onPath(String... names) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin");
         return Arrays.stream(names)
-                .flatMap(
-                        name ->
-                                List.of(path.split(":", -1)).stream()
-                                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        List.of(path.split(":", -1)).stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

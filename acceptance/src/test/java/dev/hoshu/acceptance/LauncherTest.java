@@ -2,6 +2,12 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +16,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher by itself: what it finds, what it says, and what it hands on. Nothing is built here. */
+/**
+ * The launcher by itself: what it finds, what it says, and what it hands on. Nothing is built here.
+ */
 class LauncherTest {
 
     private static final List<String> TOOLS =
             List.of(
-                    "sh", "dirname", "basename", "readlink", "sed", "head", "find", "cat", "tr",
-                    "mkdir", "rm", "mv", "touch", "date", "grep", "sleep", "tee");
+                    "sh",
+                    "dirname",
+                    "basename",
+                    "readlink",
+                    "sed",
+                    "head",
+                    "find",
+                    "cat",
+                    "tr",
+                    "mkdir",
+                    "rm",
+                    "mv",
+                    "touch",
+                    "date",
+                    "grep",
+                    "sleep",
+                    "tee");
 
     @TempDir private Path folder;
     private Path tools;
@@ -118,7 +136,8 @@ class LauncherTest {
     @Test
     void argumentsArriveWholeFromAnotherFolderAndThroughALink() throws Exception {
         var link =
-                Files.createSymbolicLink(folder.resolve("linked"), Installation.home().resolve("hoshu"));
+                Files.createSymbolicLink(
+                        folder.resolve("linked"), Installation.home().resolve("hoshu"));
         var said =
                 run(
                         link,

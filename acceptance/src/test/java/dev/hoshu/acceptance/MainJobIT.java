@@ -1,23 +1,29 @@
 package dev.hoshu.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people come for, done as they do it: in both languages, on both widths, with and without scripts. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What people come for, done as they do it: in both languages, on both widths, with and without
+ * scripts.
+ */
 @ExtendWith(Portal.Shared.class)
 class MainJobIT {
 
@@ -69,7 +75,8 @@ class MainJobIT {
             for (var row : rows.all()) {
                 var words = row.textContent();
                 assertThat(words).containsPattern(ISO_DAY);
-                assertThat(words).containsPattern("[\\d,]+\\s*円|¥\\s*[\\d,]+|JPY|yen|お問い合わせ|request");
+                assertThat(words)
+                        .containsPattern("[\\d,]+\\s*円|¥\\s*[\\d,]+|JPY|yen|お問い合わせ|request");
             }
         }
     }
@@ -109,8 +116,7 @@ class MainJobIT {
 
     @ParameterizedTest
     @MethodSource("views")
-    void theCatalogueIsNarrowedToAMachineAndTakenHome(View view, Portal portal)
-            throws IOException {
+    void theCatalogueIsNarrowedToAMachineAndTakenHome(View view, Portal portal) throws IOException {
         try (var window = portal.open(view)) {
             window.go("/catalogue?lang=" + view.language());
             int everything = window.page().locator("main tbody tr").count();
@@ -135,7 +141,9 @@ class MainJobIT {
                 askForArea(window.page(), asked);
                 assertThat(window.page().locator("main"))
                         .containsText(Pattern.compile("千代田区|Chiyoda"));
-                assertThat(window.page().locator("main")).containsText(Pattern.compile("国土数値情報|National Land Numerical Information"));
+                assertThat(window.page().locator("main"))
+                        .containsText(
+                                Pattern.compile("国土数値情報|National Land Numerical Information"));
             }
         }
     }

@@ -5,14 +5,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document that a server serves: what it promises, and whether an answer keeps it. */
 final class OpenApi {
@@ -89,8 +91,7 @@ final class OpenApi {
     /** What is wrong with an answer by this document: nothing, if it keeps the promise. */
     List<String> faults(JsonNode operation, HttpResponse<String> answer) {
         var promised = operation.path("responses");
-        var response =
-                resolved(promised.path(Integer.toString(answer.statusCode())));
+        var response = resolved(promised.path(Integer.toString(answer.statusCode())));
         if (response.isMissingNode()) {
             return List.of("the status " + answer.statusCode() + " is not promised");
         }

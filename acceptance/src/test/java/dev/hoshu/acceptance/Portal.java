@@ -3,11 +3,13 @@ package dev.hoshu.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.util.List;
+import java.util.Map;
 
 /** One server with the sample and one browser, shared by every test that only looks. */
 final class Portal implements AutoCloseable {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** A server started with the launcher, as a person starts it, on any free port. */
 final class RunningServer implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
     private static final Duration FIRST_START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -133,7 +134,8 @@ final class RunningServer implements AutoCloseable {
     int awaitEnd() {
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The server did not end in " + STOP + ":\n" + log());
+                throw new IllegalStateException(
+                        "The server did not end in " + STOP + ":\n" + log());
             }
             return process.exitValue();
         } catch (InterruptedException interrupted) {

@@ -2,9 +2,6 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,7 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Starting, stopping and dying with the embedded database; one data folder goes through all of it. */
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Starting, stopping and dying with the embedded database; one data folder goes through all of it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerLifeIT {
@@ -49,7 +52,8 @@ class ServerLifeIT {
     void theNextStartFindsEverythingAndLoadsNothingAgain() {
         var before = Instant.now();
         try (var server = RunningServer.start("life-again", data.options())) {
-            System.out.println("later start: " + Duration.between(before, Instant.now()).toMillis() + " ms");
+            System.out.println(
+                    "later start: " + Duration.between(before, Instant.now()).toMillis() + " ms");
             assertThat(server.get(MACHINE).body()).isEqualTo(firstAnswer);
             assertThat(server.log()).doesNotContain("12,000");
         }

@@ -2,6 +2,7 @@ package dev.hoshu.acceptance;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +26,11 @@ final class Window implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
-        page.onRequest(
-                request -> {
-                    if (!request.url().startsWith(server.at("/").toString())) {
-                        complaints.add("asks a foreign server: " + request.url());
-                    }
-                });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server.at("/").toString())) {
+                complaints.add("asks a foreign server: " + request.url());
+            }
+        });
     }
 
     /** Chromium complains about the page's own 404 as well; that one is meant. */
@@ -55,7 +55,8 @@ final class Window implements AutoCloseable {
 
     /** Opens every fold, as a reader who wants to see everything. */
     void unfold() {
-        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+        page.evaluate(
+                "document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
     }
 
     /** Nothing to complain about: no message, no sideways scrolling, and axe finds nothing. */
@@ -81,7 +82,8 @@ final class Window implements AutoCloseable {
     void assertFits(String what) {
         var excess =
                 page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        "document.documentElement.scrollWidth -"
+                                + " document.documentElement.clientWidth");
         assertThat(((Number) excess).intValue()).as("sideways scrolling on " + what).isZero();
     }
 

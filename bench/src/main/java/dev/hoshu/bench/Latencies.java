@@ -23,7 +23,8 @@ final class Latencies {
     }
 
     Rate rate(long tookNanos) {
-        return new Rate((double) total * 1e9 / (double) tookNanos, percentile(0.5), percentile(0.99));
+        return new Rate(
+                (double) total * 1e9 / (double) tookNanos, percentile(0.5), percentile(0.99));
     }
 
     /** Milliseconds within which that share of the answers came. */

@@ -22,7 +22,8 @@ final class MachineKeys {
             statement.setFetchSize(10_000);
             try (var rows =
                     statement.executeQuery(
-                            "SELECT machine_type || '/' || serial_number FROM hoshu.machine_coverage")) {
+                            "SELECT machine_type || '/' || serial_number FROM"
+                                    + " hoshu.machine_coverage")) {
                 while (rows.next()) {
                     keys.add(rows.getString(1).getBytes(StandardCharsets.US_ASCII));
                 }
@@ -40,7 +41,10 @@ final class MachineKeys {
     /** Machine type, slash, serial number. */
     String path(int index) {
         return new String(
-                packed, starts[index], starts[index + 1] - starts[index], StandardCharsets.US_ASCII);
+                packed,
+                starts[index],
+                starts[index + 1] - starts[index],
+                StandardCharsets.US_ASCII);
     }
 
     private void add(byte[] key) {

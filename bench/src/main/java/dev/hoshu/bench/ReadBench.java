@@ -80,8 +80,6 @@ final class ReadBench {
     private static double median(List<Rate> rates) {
         var sorted = rates.stream().mapToDouble(Rate::perSecond).sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

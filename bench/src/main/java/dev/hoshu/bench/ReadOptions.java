@@ -41,7 +41,8 @@ record ReadOptions(long machines, int connections, int rounds, Duration turn, Pa
     private ReadOptions with(String name, String value) {
         return switch (name) {
             case "--machines" ->
-                    new ReadOptions(number(name, value, 200_000_000), connections, rounds, turn, data);
+                    new ReadOptions(
+                            number(name, value, 200_000_000), connections, rounds, turn, data);
             case "--connections" ->
                     new ReadOptions(machines, number(name, value, 90), rounds, turn, data);
             case "--rounds" ->

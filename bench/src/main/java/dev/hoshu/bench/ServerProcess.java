@@ -32,7 +32,8 @@ final class ServerProcess implements AutoCloseable {
                         "-Xmx512m",
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
-                        "-Dhoshu.programmes=" + System.getProperty("hoshu.programmes", "programmes"),
+                        "-Dhoshu.programmes="
+                                + System.getProperty("hoshu.programmes", "programmes"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.hoshu.server.HoshuServer",

@@ -8,12 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The domain is a house of floors: a package uses only packages named before it. */
 class FloorsTest {
@@ -54,8 +56,7 @@ class FloorsTest {
     @MethodSource("packages")
     void aPackageUsesOnlyPackagesBelow(String room) {
         var allowed = new ArrayList<String>();
-        for (var lower :
-                FROM_THE_GROUND_UP.subList(0, FROM_THE_GROUND_UP.indexOf(room) + 1)) {
+        for (var lower : FROM_THE_GROUND_UP.subList(0, FROM_THE_GROUND_UP.indexOf(room) + 1)) {
             allowed.add(ROOT + lower + "..");
         }
         allowed.add("java..");

@@ -49,7 +49,7 @@ public class HoshuServer {
         } catch (UncheckedIOException | InvalidPathException e) {
             err.printf(
                     "ファイルを読み書きできませんでした。場所、権限、空き容量を確かめてください: %s%nA file could not be read or"
-                        + " written. Check its place, its rights and the free space: %s%n",
+                            + " written. Check its place, its rights and the free space: %s%n",
                     e.getMessage(), e.getMessage());
             return 1;
         }

@@ -2,18 +2,21 @@ package dev.hoshu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.Map;
-
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The interface and its document name the same operations; a route without a description is a fault. */
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The interface and its document name the same operations; a route without a description is a
+ * fault.
+ */
 @OverHttp
 class InterfaceDocumentTest {
 
@@ -28,7 +31,8 @@ class InterfaceDocumentTest {
         for (var path : document.path("paths").properties()) {
             path.getValue()
                     .propertyNames()
-                    .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+                    .forEach(method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
         }
         var mapped = new TreeSet<String>();
         for (var mapping : mappings.values()) {

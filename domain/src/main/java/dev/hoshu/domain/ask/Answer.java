@@ -4,6 +4,7 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.time.LocalDate;
 import java.util.List;
 

@@ -12,12 +12,14 @@ import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions by the programmes that it was given. Safe for use by many threads. */
 public final class Answers {
@@ -36,7 +38,8 @@ public final class Answers {
     /** Answers by these programmes. */
     public static Answers by(List<Programme> programmes) {
         return new Answers(
-                new TreeMap<>(programmes.stream().collect(Collectors.toMap(Programme::code, p -> p))));
+                new TreeMap<>(
+                        programmes.stream().collect(Collectors.toMap(Programme::code, p -> p))));
     }
 
     /** The answer; a question that cannot be answered is answered with a fault. */
@@ -50,7 +53,11 @@ public final class Answers {
             return fault(
                     Fault.Kind.UNKNOWN_PROGRAMME,
                     "/programme",
-                    "プログラム " + code + " はありません。あるのは " + String.join(", ", programmes.keySet()) + " です。",
+                    "プログラム "
+                            + code
+                            + " はありません。あるのは "
+                            + String.join(", ", programmes.keySet())
+                            + " です。",
                     "There is no programme "
                             + code
                             + "; there is "
@@ -84,7 +91,12 @@ public final class Answers {
                 period.lastDay(),
                 List.of(Rule.TERM_1),
                 new Sentence(
-                        ja(asked.start()) + "から" + asked.term().months() + "か月の期間は" + ja(period.lastDay()) + "に終わります。",
+                        ja(asked.start())
+                                + "から"
+                                + asked.term().months()
+                                + "か月の期間は"
+                                + ja(period.lastDay())
+                                + "に終わります。",
                         "A term of "
                                 + asked.term().months()
                                 + (asked.term().months() == 1 ? " month from " : " months from ")

@@ -2,6 +2,7 @@ package dev.hoshu.domain.ask;
 
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.entitlement.OfferRequest;
+
 import java.time.LocalDate;
 
 /** What a question asks. */

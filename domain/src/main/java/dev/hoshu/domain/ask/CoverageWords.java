@@ -5,6 +5,7 @@ import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.time.LocalDate;
 
 /** The coverage of a day in words. */
@@ -18,7 +19,12 @@ final class CoverageWords {
             case CoverageTimeline.State.Covered covered -> covered(day, covered, end);
             case CoverageTimeline.State.NotStarted none ->
                     new Sentence(
-                            ja(day) + "には保守はまだ始まっていません。" + ja(timeline.firstDay()) + "から" + ja(end) + "までです。",
+                            ja(day)
+                                    + "には保守はまだ始まっていません。"
+                                    + ja(timeline.firstDay())
+                                    + "から"
+                                    + ja(end)
+                                    + "までです。",
                             "On "
                                     + en(day)
                                     + " coverage has not started; it runs from "
@@ -29,12 +35,17 @@ final class CoverageWords {
             case CoverageTimeline.State.Expired none when day.isAfter(end) ->
                     new Sentence(
                             ja(day) + "に保守はありません。" + ja(end) + "に満了しました。",
-                            "On " + en(day) + " there is no coverage; it ended on " + en(end) + ".");
+                            "On "
+                                    + en(day)
+                                    + " there is no coverage; it ended on "
+                                    + en(end)
+                                    + ".");
             case CoverageTimeline.State.Expired none ->
                     new Sentence(
                             ja(day) + "は空白期間で、保守はありません。その後の保守は" + ja(end) + "までです。",
                             en(day)
-                                    + " lies in a gap without coverage; the coverage after it runs to "
+                                    + " lies in a gap without coverage; the coverage after it runs"
+                                    + " to "
                                     + en(end)
                                     + ".");
         };

@@ -8,10 +8,12 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A machine as a question describes it; null is "left out".
@@ -61,8 +63,7 @@ public record DescribedMachine(
      * @param type the catalogue's entry, or null if the machine type is not in it
      */
     MachineFacts with(@Nullable MachineType type, List<RegisteredService> services) {
-        var timeline =
-                warranty == null ? null : CoverageTimeline.of(warranty, services, country);
+        var timeline = warranty == null ? null : CoverageTimeline.of(warranty, services, country);
         if (type == null) {
             return new MachineFacts(
                     number,

@@ -1,9 +1,11 @@
 package dev.hoshu.domain.ask;
 
 import dev.hoshu.domain.coverage.RegisteredService;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question with its facts.

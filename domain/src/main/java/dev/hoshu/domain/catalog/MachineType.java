@@ -1,10 +1,11 @@
 package dev.hoshu.domain.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue knows of a machine type. A null member is unknown.
@@ -19,34 +20,35 @@ import org.jspecify.annotations.Nullable;
  * @param baseLevel the base warranty's level
  * @param endOfSupport none announced, unknown, or a day
  * @param twoYearRenewal whether a 2-year renewal exists for it (MAX-1)
- * @param responseTimes timed responses it can have, {@code 4H} and {@code 2H} (TERR-2); null is unknown, empty is none
+ * @param responseTimes timed responses it can have, {@code 4H} and {@code 2H} (TERR-2); null is
+ *     unknown, empty is none
  * @param premierUpgrade whether it can have the Premier upgrade (PREM-4)
  * @param syntheticColumns names of the members that are invented
  */
 public record MachineType(
-    String machineType,
-    List<String> models,
-    String productName,
-    String series,
-    @Nullable Family family,
-    @Nullable LocalDate announcedOn,
-    @Nullable Integer baseWarrantyYears,
-    @Nullable ServiceLevel baseLevel,
-    EndOfSupport endOfSupport,
-    @Nullable Boolean twoYearRenewal,
-    @Nullable Set<String> responseTimes,
-    @Nullable Boolean premierUpgrade,
-    List<String> syntheticColumns) {
+        String machineType,
+        List<String> models,
+        String productName,
+        String series,
+        @Nullable Family family,
+        @Nullable LocalDate announcedOn,
+        @Nullable Integer baseWarrantyYears,
+        @Nullable ServiceLevel baseLevel,
+        EndOfSupport endOfSupport,
+        @Nullable Boolean twoYearRenewal,
+        @Nullable Set<String> responseTimes,
+        @Nullable Boolean premierUpgrade,
+        List<String> syntheticColumns) {
 
-  /** Copies the collections. */
-  public MachineType {
-    models = List.copyOf(models);
-    syntheticColumns = List.copyOf(syntheticColumns);
-    responseTimes = responseTimes == null ? null : Set.copyOf(responseTimes);
-  }
+    /** Copies the collections. */
+    public MachineType {
+        models = List.copyOf(models);
+        syntheticColumns = List.copyOf(syntheticColumns);
+        responseTimes = responseTimes == null ? null : Set.copyOf(responseTimes);
+    }
 
-  /** The family, if known. */
-  public Optional<Family> knownFamily() {
-    return Optional.ofNullable(family);
-  }
+    /** The family, if known. */
+    public Optional<Family> knownFamily() {
+        return Optional.ofNullable(family);
+    }
 }

@@ -1,13 +1,15 @@
 package dev.hoshu.domain.catalog;
 
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue's machine types. One machine type may stand for several products that differ in
@@ -25,8 +27,7 @@ public final class MachineTypes {
     public static MachineTypes of(List<MachineType> entries) {
         return new MachineTypes(
                 Map.copyOf(
-                        entries.stream()
-                                .collect(Collectors.groupingBy(MachineType::machineType))));
+                        entries.stream().collect(Collectors.groupingBy(MachineType::machineType))));
     }
 
     /** Every entry of that machine type, in no order; empty if it is not in the catalogue. */
@@ -54,7 +55,10 @@ public final class MachineTypes {
         return new MachineType(
                 first.machineType(),
                 first.models(),
-                all.stream().map(MachineType::productName).distinct().collect(Collectors.joining(" / ")),
+                all.stream()
+                        .map(MachineType::productName)
+                        .distinct()
+                        .collect(Collectors.joining(" / ")),
                 all.stream().map(MachineType::series).distinct().collect(Collectors.joining(" / ")),
                 agreed(all, MachineType::family),
                 agreed(all, MachineType::announcedOn),

@@ -12,13 +12,13 @@ import java.util.Optional;
  */
 public record ResponseAreaLists(List<ResponseAreaList> lists) {
 
-  /** Puts the lists in order. */
-  public ResponseAreaLists {
-    lists = lists.stream().sorted(Comparator.comparing(ResponseAreaList::validFrom)).toList();
-  }
+    /** Puts the lists in order. */
+    public ResponseAreaLists {
+        lists = lists.stream().sorted(Comparator.comparing(ResponseAreaList::validFrom)).toList();
+    }
 
-  /** The list in force on that day; empty before the first. */
-  public Optional<ResponseAreaList> inForce(LocalDate day) {
-    return lists.reversed().stream().filter(l -> !day.isBefore(l.validFrom())).findFirst();
-  }
+    /** The list in force on that day; empty before the first. */
+    public Optional<ResponseAreaList> inForce(LocalDate day) {
+        return lists.reversed().stream().filter(l -> !day.isBefore(l.validFrom())).findFirst();
+    }
 }

@@ -1,7 +1,8 @@
 package dev.hoshu.domain.catalog;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * The days on which an offering is sold, both of them included; an absent bound is open (CAT-7).
@@ -11,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record SaleWindow(@Nullable LocalDate from, @Nullable LocalDate until) {
 
-  /** Sold without bounds. */
-  public static final SaleWindow ALWAYS = new SaleWindow(null, null);
+    /** Sold without bounds. */
+    public static final SaleWindow ALWAYS = new SaleWindow(null, null);
 
-  /** Whether it is sold on that day. */
-  public boolean contains(LocalDate day) {
-    return !isBefore(day) && !isOver(day);
-  }
+    /** Whether it is sold on that day. */
+    public boolean contains(LocalDate day) {
+        return !isBefore(day) && !isOver(day);
+    }
 
-  /** Whether its sale has not begun on that day. */
-  public boolean isBefore(LocalDate day) {
-    return from != null && day.isBefore(from);
-  }
+    /** Whether its sale has not begun on that day. */
+    public boolean isBefore(LocalDate day) {
+        return from != null && day.isBefore(from);
+    }
 
-  /** Whether it is withdrawn on that day. */
-  public boolean isOver(LocalDate day) {
-    return until != null && day.isAfter(until);
-  }
+    /** Whether it is withdrawn on that day. */
+    public boolean isOver(LocalDate day) {
+        return until != null && day.isAfter(until);
+    }
 }

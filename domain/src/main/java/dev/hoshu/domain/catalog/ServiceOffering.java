@@ -3,9 +3,11 @@ package dev.hoshu.domain.catalog;
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.money.Yen;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service that can be bought by part number, as the search list has it.
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param productName the product of its machines (製品名)
  * @param fits the machine types, or single models, that it is listed for (ID-3); at least one
  * @param kind the kind (種別)
- * @param term the length; for a Premier upgrade the longest remaining time it serves (Up to N Months)
+ * @param term the length; for a Premier upgrade the longest remaining time it serves (Up to N
+ *     Months)
  * @param level the service level; null where the offering has none of its own
  * @param premier whether Premier Support comes with it
  * @param driveRetention whether drive retention comes with it (HDDお渡し)
@@ -26,36 +29,37 @@ import org.jspecify.annotations.Nullable;
  * @param note the remark on the list, or null
  */
 public record ServiceOffering(
-    OfferingNumber number,
-    String name,
-    String series,
-    String productName,
-    List<MachineNumber> fits,
-    OfferingKind kind,
-    Term term,
-    @Nullable ServiceLevel level,
-    boolean premier,
-    boolean driveRetention,
-    @Nullable String valueSelection,
-    @Nullable Yen price,
-    SaleWindow onSale,
-    @Nullable String note) {
+        OfferingNumber number,
+        String name,
+        String series,
+        String productName,
+        List<MachineNumber> fits,
+        OfferingKind kind,
+        Term term,
+        @Nullable ServiceLevel level,
+        boolean premier,
+        boolean driveRetention,
+        @Nullable String valueSelection,
+        @Nullable Yen price,
+        SaleWindow onSale,
+        @Nullable String note) {
 
-  /** Copies the machines that it is listed for. */
-  public ServiceOffering {
-    fits = List.copyOf(fits);
-    if (fits.isEmpty()) {
-      throw new IllegalArgumentException("Offering %s must be listed for a machine.".formatted(number));
+    /** Copies the machines that it is listed for. */
+    public ServiceOffering {
+        fits = List.copyOf(fits);
+        if (fits.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Offering %s must be listed for a machine.".formatted(number));
+        }
     }
-  }
 
-  /** Whether it is listed for this machine, by its type or by its very model (ID-3). */
-  public boolean fits(MachineNumber machine) {
-    return fits.stream().anyMatch(machine::isNamedBy);
-  }
+    /** Whether it is listed for this machine, by its type or by its very model (ID-3). */
+    public boolean fits(MachineNumber machine) {
+        return fits.stream().anyMatch(machine::isNamedBy);
+    }
 
-  /** The list price without tax; empty is "price on request". */
-  public Optional<Yen> listPrice() {
-    return Optional.ofNullable(price);
-  }
+    /** The list price without tax; empty is "price on request". */
+    public Optional<Yen> listPrice() {
+        return Optional.ofNullable(price);
+    }
 }

@@ -2,6 +2,7 @@ package dev.hoshu.domain.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,130 +10,140 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that covers one machine: its warranty and the services that count in its country (TERR-1), in order of
- * first day and then of last. Services may overlap; the best level of a day is in force (REP-1).
+ * Everything that covers one machine: its warranty and the services that count in its country
+ * (TERR-1), in order of first day and then of last. Services may overlap; the best level of a day
+ * is in force (REP-1).
  */
 public final class CoverageTimeline {
 
-  private static final Comparator<RegisteredService> IN_ORDER =
-      Comparator.comparing((RegisteredService s) -> s.period().firstDay())
-          .thenComparing(s -> s.period().dayAfter())
-          .thenComparing(RegisteredService::kind)
-          .thenComparing(RegisteredService::level);
+    private static final Comparator<RegisteredService> IN_ORDER =
+            Comparator.comparing((RegisteredService s) -> s.period().firstDay())
+                    .thenComparing(s -> s.period().dayAfter())
+                    .thenComparing(RegisteredService::kind)
+                    .thenComparing(RegisteredService::level);
 
-  private final BaseWarranty warranty;
-  private final List<RegisteredService> services;
-  private final List<RegisteredService> leftOut;
+    private final BaseWarranty warranty;
+    private final List<RegisteredService> services;
+    private final List<RegisteredService> leftOut;
 
-  private CoverageTimeline(
-      BaseWarranty warranty, List<RegisteredService> services, List<RegisteredService> leftOut) {
-    this.warranty = warranty;
-    this.services = services;
-    this.leftOut = leftOut;
-  }
-
-  /** The timeline of a machine that stands in that country. */
-  public static CoverageTimeline of(BaseWarranty warranty, List<RegisteredService> services, String country) {
-    var counting = new ArrayList<RegisteredService>(services.size());
-    var leftOut = new ArrayList<RegisteredService>(0);
-    for (var service : services) {
-      (service.country().equals(country) ? counting : leftOut).add(service);
+    private CoverageTimeline(
+            BaseWarranty warranty,
+            List<RegisteredService> services,
+            List<RegisteredService> leftOut) {
+        this.warranty = warranty;
+        this.services = services;
+        this.leftOut = leftOut;
     }
-    counting.sort(IN_ORDER);
-    leftOut.sort(IN_ORDER);
-    return new CoverageTimeline(warranty, List.copyOf(counting), List.copyOf(leftOut));
-  }
 
-  /** What covers on a day. */
-  public sealed interface State {
+    /** The timeline of a machine that stands in that country. */
+    public static CoverageTimeline of(
+            BaseWarranty warranty, List<RegisteredService> services, String country) {
+        var counting = new ArrayList<RegisteredService>(services.size());
+        var leftOut = new ArrayList<RegisteredService>(0);
+        for (var service : services) {
+            (service.country().equals(country) ? counting : leftOut).add(service);
+        }
+        counting.sort(IN_ORDER);
+        leftOut.sort(IN_ORDER);
+        return new CoverageTimeline(warranty, List.copyOf(counting), List.copyOf(leftOut));
+    }
+
+    /** What covers on a day. */
+    public sealed interface State {
+        /**
+         * Covered.
+         *
+         * @param level the best level in force
+         * @param premier whether any service in force is Premier
+         */
+        record Covered(ServiceLevel level, boolean premier) implements State {}
+
+        /** Before the first covered day. */
+        record NotStarted() implements State {}
+
+        /** After a covered day and covered by nothing, in a gap or past the coverage end. */
+        record Expired() implements State {}
+    }
+
+    /** The warranty. */
+    public BaseWarranty warranty() {
+        return warranty;
+    }
+
+    /** The services that count, in order. */
+    public List<RegisteredService> services() {
+        return services;
+    }
+
+    /** The services bought for another country, which count for nothing here (TERR-1). */
+    public List<RegisteredService> leftOut() {
+        return leftOut;
+    }
+
+    /** The first covered day. */
+    public LocalDate firstDay() {
+        return services.stream()
+                .map(s -> s.period().firstDay())
+                .reduce(warranty.period().firstDay(), (a, b) -> b.isBefore(a) ? b : a);
+    }
+
+    /** The last day of the coverage that ends last (the coverage end). */
+    public LocalDate coverageEnd() {
+        return dayAfterCoverage().minusDays(1);
+    }
+
+    /** The day after the coverage end, on which a renewal starts (REN-2). */
+    public LocalDate dayAfterCoverage() {
+        var latest = warranty.period().dayAfter();
+        for (var service : services) {
+            latest =
+                    service.period().dayAfter().isAfter(latest)
+                            ? service.period().dayAfter()
+                            : latest;
+        }
+        return latest;
+    }
+
+    /** What covers on that day. */
+    public State on(LocalDate day) {
+        boolean inWarranty = warranty.period().contains(day);
+        var inForce = services.stream().filter(s -> s.period().contains(day)).toList();
+        if (!inWarranty && inForce.isEmpty()) {
+            return day.isBefore(firstDay()) ? new State.NotStarted() : new State.Expired();
+        }
+        var best = inWarranty ? warranty.level() : inForce.getFirst().level();
+        boolean premier = false;
+        for (var service : inForce) {
+            best = service.level().compareTo(best) > 0 ? service.level() : best;
+            premier |= service.premier();
+        }
+        return new State.Covered(best, premier);
+    }
+
+    /** The service in force on that day that ends last, if any (PREM-1). */
+    public Optional<RegisteredService> serviceEndingLast(LocalDate day) {
+        return services.stream()
+                .filter(s -> s.period().contains(day))
+                .max(Comparator.comparing(s -> s.period().dayAfter()));
+    }
+
     /**
-     * Covered.
-     *
-     * @param level the best level in force
-     * @param premier whether any service in force is Premier
+     * The uncovered days between the first covered day and the coverage end, in order; empty if
+     * there is no gap.
      */
-    record Covered(ServiceLevel level, boolean premier) implements State {}
-
-    /** Before the first covered day. */
-    record NotStarted() implements State {}
-
-    /** After a covered day and covered by nothing, in a gap or past the coverage end. */
-    record Expired() implements State {}
-  }
-
-  /** The warranty. */
-  public BaseWarranty warranty() {
-    return warranty;
-  }
-
-  /** The services that count, in order. */
-  public List<RegisteredService> services() {
-    return services;
-  }
-
-  /** The services bought for another country, which count for nothing here (TERR-1). */
-  public List<RegisteredService> leftOut() {
-    return leftOut;
-  }
-
-  /** The first covered day. */
-  public LocalDate firstDay() {
-    return services.stream()
-        .map(s -> s.period().firstDay())
-        .reduce(warranty.period().firstDay(), (a, b) -> b.isBefore(a) ? b : a);
-  }
-
-  /** The last day of the coverage that ends last (the coverage end). */
-  public LocalDate coverageEnd() {
-    return dayAfterCoverage().minusDays(1);
-  }
-
-  /** The day after the coverage end, on which a renewal starts (REN-2). */
-  public LocalDate dayAfterCoverage() {
-    var latest = warranty.period().dayAfter();
-    for (var service : services) {
-      latest = service.period().dayAfter().isAfter(latest) ? service.period().dayAfter() : latest;
+    public List<CoveragePeriod> gaps() {
+        var periods = new ArrayList<CoveragePeriod>();
+        periods.add(warranty.period());
+        services.forEach(s -> periods.add(s.period()));
+        periods.sort(Comparator.comparing(CoveragePeriod::firstDay));
+        var gaps = new ArrayList<CoveragePeriod>();
+        var reached = periods.getFirst().dayAfter();
+        for (var period : periods) {
+            if (period.firstDay().isAfter(reached)) {
+                gaps.add(new CoveragePeriod(reached, period.firstDay()));
+            }
+            reached = period.dayAfter().isAfter(reached) ? period.dayAfter() : reached;
+        }
+        return List.copyOf(gaps);
     }
-    return latest;
-  }
-
-  /** What covers on that day. */
-  public State on(LocalDate day) {
-    boolean inWarranty = warranty.period().contains(day);
-    var inForce = services.stream().filter(s -> s.period().contains(day)).toList();
-    if (!inWarranty && inForce.isEmpty()) {
-      return day.isBefore(firstDay()) ? new State.NotStarted() : new State.Expired();
-    }
-    var best = inWarranty ? warranty.level() : inForce.getFirst().level();
-    boolean premier = false;
-    for (var service : inForce) {
-      best = service.level().compareTo(best) > 0 ? service.level() : best;
-      premier |= service.premier();
-    }
-    return new State.Covered(best, premier);
-  }
-
-  /** The service in force on that day that ends last, if any (PREM-1). */
-  public Optional<RegisteredService> serviceEndingLast(LocalDate day) {
-    return services.stream()
-        .filter(s -> s.period().contains(day))
-        .max(Comparator.comparing(s -> s.period().dayAfter()));
-  }
-
-  /** The uncovered days between the first covered day and the coverage end, in order; empty if there is no gap. */
-  public List<CoveragePeriod> gaps() {
-    var periods = new ArrayList<CoveragePeriod>();
-    periods.add(warranty.period());
-    services.forEach(s -> periods.add(s.period()));
-    periods.sort(Comparator.comparing(CoveragePeriod::firstDay));
-    var gaps = new ArrayList<CoveragePeriod>();
-    var reached = periods.getFirst().dayAfter();
-    for (var period : periods) {
-      if (period.firstDay().isAfter(reached)) {
-        gaps.add(new CoveragePeriod(reached, period.firstDay()));
-      }
-      reached = period.dayAfter().isAfter(reached) ? period.dayAfter() : reached;
-    }
-    return List.copyOf(gaps);
-  }
 }

@@ -4,11 +4,14 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
- * One sold copy of an offering and the machine on which it is registered, as the maker's record has it (REG-3).
+ * One sold copy of an offering and the machine on which it is registered, as the maker's record has
+ * it (REG-3).
  *
  * @param packSerial the pack's own serial number, not the machine's
  * @param offering the part number
@@ -19,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param period its days
  */
 public record RegisteredPack(
-    String packSerial,
-    OfferingNumber offering,
-    MachineNumber machine,
-    SerialNumber serial,
-    @Nullable LocalDate orderedOn,
-    @Nullable LocalDate registeredOn,
-    CoveragePeriod period) {}
+        String packSerial,
+        OfferingNumber offering,
+        MachineNumber machine,
+        SerialNumber serial,
+        @Nullable LocalDate orderedOn,
+        @Nullable LocalDate registeredOn,
+        CoveragePeriod period) {}

@@ -2,8 +2,10 @@ package dev.hoshu.domain.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A service registered on a machine.
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param orderedOn the day of its order, or null if unknown (REP-4)
  */
 public record RegisteredService(
-    ServiceKind kind,
-    ServiceLevel level,
-    boolean premier,
-    String country,
-    CoveragePeriod period,
-    @Nullable LocalDate orderedOn) {}
+        ServiceKind kind,
+        ServiceLevel level,
+        boolean premier,
+        String country,
+        CoveragePeriod period,
+        @Nullable LocalDate orderedOn) {}

@@ -8,6 +8,7 @@ import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.time.LocalDate;
 
 /** What the rules say that fix the days of a service; none of them objects. */
@@ -47,7 +48,11 @@ final class DateFindings {
     static Finding feeDue(LocalDate coverageEnd, long late, int freeDays) {
         return ground(
                 Rule.REN_5,
-                "満了から" + late + "日たち、" + freeDays + "日を超えているので、復帰料金がかかります。"
+                "満了から"
+                        + late
+                        + "日たち、"
+                        + freeDays
+                        + "日を超えているので、復帰料金がかかります。"
                         + ja(coverageEnd.plusDays(freeDays))
                         + "までのご発注にはかかりません。",
                 "The order comes "

@@ -5,11 +5,13 @@ import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Policy;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days of the service that an offer would give.
@@ -73,7 +75,6 @@ record Dates(
 
     /** These dates, ending on that day at the latest. */
     Dates endingBy(LocalDate lastDay) {
-        return new Dates(
-                period.endingBy(lastDay), orderBy, isOrderDue, daysLate, feeDue, fixedBy);
+        return new Dates(period.endingBy(lastDay), orderBy, isOrderDue, daysLate, feeDue, fixedBy);
     }
 }

@@ -14,6 +14,7 @@ import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.time.LocalDate;
 
 /** Until when a service may run: EOS-1…3, then the limit MAX-1…5, then REN-8. */
@@ -49,7 +50,11 @@ final class EndRules {
                     refused(
                             Rule.REN_8,
                             new Sentence(
-                                    "遡ると" + ja(result.period().lastDay()) + "に終わり、ご発注日の" + ja(request.orderedOn()) + "に届きません。",
+                                    "遡ると"
+                                            + ja(result.period().lastDay())
+                                            + "に終わり、ご発注日の"
+                                            + ja(request.orderedOn())
+                                            + "に届きません。",
                                     "Backdated, it would end on "
                                             + en(result.period().lastDay())
                                             + ", before the day of the order, "
@@ -92,7 +97,13 @@ final class EndRules {
                     consult(
                             Rule.EOS_2,
                             new Sentence(
-                                    "初日の" + ja(firstDay) + "から保守廃止日の" + ja(lastDay) + "まで" + TermWords.ja(fullRenewal()) + "ありません。個別保守をお勧めします。",
+                                    "初日の"
+                                            + ja(firstDay)
+                                            + "から保守廃止日の"
+                                            + ja(lastDay)
+                                            + "まで"
+                                            + TermWords.ja(fullRenewal())
+                                            + "ありません。個別保守をお勧めします。",
                                     "From its first day, "
                                             + en(firstDay)
                                             + ", to the end of support on "
@@ -107,7 +118,10 @@ final class EndRules {
                     consult(
                             Rule.EOS_1,
                             new Sentence(
-                                    ja(dates.period().lastDay()) + "に終わり、保守廃止日の" + ja(lastDay) + "を過ぎます。",
+                                    ja(dates.period().lastDay())
+                                            + "に終わり、保守廃止日の"
+                                            + ja(lastDay)
+                                            + "を過ぎます。",
                                     "It would end on "
                                             + en(dates.period().lastDay())
                                             + ", after the end of support on "
@@ -131,12 +145,16 @@ final class EndRules {
     private static Sentence heldAlready() {
         return new Sentence(
                 "パックをすでにお持ちなら、保守廃止日までの登録ができます。",
-                "A pack that the customer holds already can be registered up to the end of support.");
+                "A pack that the customer holds already can be registered up to the end of"
+                        + " support.");
     }
 
     private void judgeLimit(
             MachineFacts machine, LocalDate warrantyStart, Dates dates, Judgement judgement) {
-        var family = machine.family() == null ? null : policy.family(machine.family().code()).orElse(null);
+        var family =
+                machine.family() == null
+                        ? null
+                        : policy.family(machine.family().code()).orElse(null);
         if (family == null) {
             judgement.needs(NeededFact.FAMILY);
             return;
@@ -165,7 +183,16 @@ final class EndRules {
                     consult(
                             limit.rule(),
                             new Sentence(
-                                    ja(end) + "に終わり、" + limit.years() + "年の上限の" + ja(allowed) + "を過ぎます。" + limit.consultUntilYears() + "年目の" + ja(granted) + "までは申請が要ります。",
+                                    ja(end)
+                                            + "に終わり、"
+                                            + limit.years()
+                                            + "年の上限の"
+                                            + ja(allowed)
+                                            + "を過ぎます。"
+                                            + limit.consultUntilYears()
+                                            + "年目の"
+                                            + ja(granted)
+                                            + "までは申請が要ります。",
                                     "It would end on "
                                             + en(end)
                                             + ", past the limit of "
@@ -181,7 +208,13 @@ final class EndRules {
         judgement.objects(
                 refused(
                         limit.rule(),
-                        "この機器の保守は保証開始日の" + ja(warrantyStart) + "から" + limit.consultUntilYears() + "年、" + ja(granted) + "までです。",
+                        "この機器の保守は保証開始日の"
+                                + ja(warrantyStart)
+                                + "から"
+                                + limit.consultUntilYears()
+                                + "年、"
+                                + ja(granted)
+                                + "までです。",
                         "This machine can be served for "
                                 + limit.consultUntilYears()
                                 + " years from "
@@ -193,6 +226,10 @@ final class EndRules {
                 refused(
                         Rule.MAX_5,
                         ja(end) + "に終わり、上限の" + ja(granted) + "を過ぎます。",
-                        "It would end on " + en(end) + ", after the limit on " + en(granted) + "."));
+                        "It would end on "
+                                + en(end)
+                                + ", after the limit on "
+                                + en(granted)
+                                + "."));
     }
 }

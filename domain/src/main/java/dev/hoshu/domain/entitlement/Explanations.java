@@ -6,6 +6,7 @@ import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,8 @@ final class Explanations {
                         .collect(Collectors.joining(", "));
         return deciding.then(
                 new Sentence(
-                        "ほかの規則にも当たります (" + others + ")。", "Other rules object too: " + others + "."));
+                        "ほかの規則にも当たります (" + others + ")。",
+                        "Other rules object too: " + others + "."));
     }
 
     /**

@@ -3,13 +3,16 @@ package dev.hoshu.domain.entitlement;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the rules have said so far about one offer: all of it, for no objection may hide another. */
+/**
+ * What the rules have said so far about one offer: all of it, for no objection may hide another.
+ */
 final class Judgement {
 
     private final List<Finding> objections = new ArrayList<>(4);

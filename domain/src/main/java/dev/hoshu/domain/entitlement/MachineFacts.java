@@ -6,8 +6,10 @@ import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * What a decision about a machine may rest on. A null member is unknown, which is not the same as
@@ -51,7 +53,9 @@ public record MachineFacts(
      * @param timeline its coverage, or null if its warranty is unknown
      */
     public static MachineFacts onRecord(
-            InstalledMachine machine, @Nullable MachineType type, @Nullable CoverageTimeline timeline) {
+            InstalledMachine machine,
+            @Nullable MachineType type,
+            @Nullable CoverageTimeline timeline) {
         return new MachineFacts(
                 machine.number(),
                 timeline,

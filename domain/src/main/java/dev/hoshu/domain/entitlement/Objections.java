@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import org.jspecify.annotations.Nullable;
 
 /** Makes findings that object. */

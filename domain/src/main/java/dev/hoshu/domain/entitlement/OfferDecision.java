@@ -5,6 +5,7 @@ import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.util.List;
 import java.util.Set;
 
@@ -60,7 +61,8 @@ public sealed interface OfferDecision {
             findings = List.copyOf(findings);
             advice = Set.copyOf(advice);
             if (findings.stream().anyMatch(Finding::objects)) {
-                throw new IllegalArgumentException("What is available has no objection: " + findings);
+                throw new IllegalArgumentException(
+                        "What is available has no objection: " + findings);
             }
         }
     }
@@ -139,8 +141,7 @@ public sealed interface OfferDecision {
                 ja.append(ja.isEmpty() ? "" : "、").append(fact.words().ja());
                 en.append(en.isEmpty() ? "" : ", ").append(fact.words().en());
             }
-            return new Sentence(
-                    ja + "がわからないので、答えられません。", "There is no answer without " + en + ".");
+            return new Sentence(ja + "がわからないので、答えられません。", "There is no answer without " + en + ".");
         }
     }
 

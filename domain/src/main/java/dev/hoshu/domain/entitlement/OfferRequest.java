@@ -1,7 +1,8 @@
 package dev.hoshu.domain.entitlement;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * Somebody wants a service for a machine.

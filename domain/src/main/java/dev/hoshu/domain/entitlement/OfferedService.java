@@ -6,8 +6,10 @@ import dev.hoshu.domain.catalog.SaleWindow;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.installbase.MachineNumber;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What is offered, as far as a decision looks at it.

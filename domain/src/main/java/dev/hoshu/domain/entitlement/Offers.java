@@ -6,11 +6,13 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Policy;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a machine may have: every offer of the search list, each with all its reasons.
@@ -78,14 +80,12 @@ public final class Offers {
             }
         }
         return offerings.stream()
-                .map(
-                        offering -> {
-                            var service = OfferedService.of(offering, country);
-                            var request =
-                                    new OfferRequest(
-                                            service, orderedOn, false, false, null, municipality);
-                            return new Judged(offering, decide(machine, request, tiers));
-                        })
+                .map(offering -> {
+                    var service = OfferedService.of(offering, country);
+                    var request =
+                            new OfferRequest(service, orderedOn, false, false, null, municipality);
+                    return new Judged(offering, decide(machine, request, tiers));
+                })
                 .toList();
     }
 
@@ -94,7 +94,8 @@ public final class Offers {
         sale.judge(machine, request, judgement);
         var dates =
                 switch (request.service().kind()) {
-                    case UPGRADE, DRIVE_RETENTION, VALUE_SELECTION -> upgrade(machine, request, judgement);
+                    case UPGRADE, DRIVE_RETENTION, VALUE_SELECTION ->
+                            upgrade(machine, request, judgement);
                     case RENEWAL -> renewal(machine, request, judgement);
                     case PREMIER_UPGRADE -> premierUpgrade(machine, request, tiers, judgement);
                 };
@@ -114,7 +115,8 @@ public final class Offers {
         if (!terms.judgeUpgradeTerm(machine, request, judgement) || timeline == null) {
             return null;
         }
-        return ends.judge(machine, timeline, request, Dates.ofUpgrade(timeline, request), judgement);
+        return ends.judge(
+                machine, timeline, request, Dates.ofUpgrade(timeline, request), judgement);
     }
 
     private @Nullable Dates renewal(

@@ -9,12 +9,14 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The upgrade of a registered service to Premier: PREM-1…4. */
 final class PremierRules {
@@ -63,8 +65,8 @@ final class PremierRules {
                             Rule.PREM_4,
                             new Sentence(
                                     "この機器はプレミアサポートアップグレードの対象に挙がっていません。要相談です。",
-                                    "This machine is not among those that can have the Premier upgrade;"
-                                            + " ask the sales desk."),
+                                    "This machine is not among those that can have the Premier"
+                                            + " upgrade; ask the sales desk."),
                             null));
         }
         var period = CoveragePeriod.closed(day, service.period().lastDay());

@@ -9,6 +9,7 @@ import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import org.jspecify.annotations.Nullable;
 
 /** Whether a timed response can be had by this machine and at this place: TERR-2. */
@@ -45,15 +46,11 @@ final class ResponseRules {
             @Nullable String place, ServiceLevel level, String time, Judgement judgement) {
         if (areas == null) {
             judgement.objects(
-                    ask(
-                            "この日に有効な対象地域リストがないので、",
-                            "No area list is in force on this day",
-                            level));
+                    ask("この日に有効な対象地域リストがないので、", "No area list is in force on this day", level));
             return;
         }
         if (place == null) {
-            judgement.objects(
-                    ask("設置場所がわからないので、", "The place of the machine is not known", level));
+            judgement.objects(ask("設置場所がわからないので、", "The place of the machine is not known", level));
             return;
         }
         var entry = areas.entry(place).orElse(null);
@@ -95,7 +92,12 @@ final class ResponseRules {
         return refused(
                 Rule.TERR_2,
                 new Sentence(
-                        name(entry) + "は" + hoursJa(level) + "の対象地域ではありません (対象地域リスト" + version + "版)。",
+                        name(entry)
+                                + "は"
+                                + hoursJa(level)
+                                + "の対象地域ではありません (対象地域リスト"
+                                + version
+                                + "版)。",
                         name(entry)
                                 + " is outside the area of the "
                                 + hoursEn(level)

@@ -25,7 +25,8 @@ final class SaleRules {
                                             + " failure that exists already."),
                             new Sentence(
                                     "修理が済んで動くようになれば、この規則は妨げません。",
-                                    "Once it is repaired and works, this rule no longer objects.")));
+                                    "Once it is repaired and works, this rule no longer"
+                                            + " objects.")));
         }
         if (!service.fits(machine.number())) {
             judgement.objects(
@@ -38,7 +39,11 @@ final class SaleRules {
             judgement.objects(
                     refused(
                             Rule.TERR_1,
-                            "機器は" + machine.country() + "にあり、" + service.country() + "で買ったサービスは及びません。",
+                            "機器は"
+                                    + machine.country()
+                                    + "にあり、"
+                                    + service.country()
+                                    + "で買ったサービスは及びません。",
                             "The machine stands in "
                                     + machine.country()
                                     + ", where a service bought in "
@@ -108,8 +113,8 @@ final class SaleRules {
                     refused(
                             Rule.NEW_3,
                             "販売していないアップグレードの代わりに、1年継続で続けられます。",
-                            "In place of an upgrade that is not on sale, a 1-year renewal is the way"
-                                    + " on."),
+                            "In place of an upgrade that is not on sale, a 1-year renewal is the"
+                                    + " way on."),
                     Advice.ONE_YEAR_RENEWAL);
         }
     }

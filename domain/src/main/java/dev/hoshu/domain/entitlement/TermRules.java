@@ -12,6 +12,7 @@ import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,11 +104,14 @@ final class TermRules {
                         refused(
                                 Rule.CAT_2,
                                 "この機器に" + TermWords.ja(months) + "継続はありません。",
-                                "There is no renewal of " + TermWords.en(months) + " for this machine."));
+                                "There is no renewal of "
+                                        + TermWords.en(months)
+                                        + " for this machine."));
             }
         }
         var family = familyOf(machine);
-        if (family.isEmpty() && policy.families().values().stream().anyMatch(f -> lacks(f, months))) {
+        if (family.isEmpty()
+                && policy.families().values().stream().anyMatch(f -> lacks(f, months))) {
             judgement.needs(NeededFact.FAMILY);
         }
         return family.filter(f -> lacks(f, months))
@@ -125,8 +129,7 @@ final class TermRules {
     }
 
     private boolean everyFamilyHasUpgradeOf(int months) {
-        return policy.families().values().stream()
-                .allMatch(f -> f.upgradeTerms().contains(months));
+        return policy.families().values().stream().allMatch(f -> f.upgradeTerms().contains(months));
     }
 
     private static Finding noSuchTerm(FamilyPolicy family, int months, Set<Integer> terms) {
@@ -159,7 +162,9 @@ final class TermRules {
                                 + ": nothing is sold by the month."),
                 new Sentence(
                         TermWords.ja(shortest) + "継続なら、この規則は妨げません。",
-                        "For a renewal of " + TermWords.en(shortest) + " this rule does not object."));
+                        "For a renewal of "
+                                + TermWords.en(shortest)
+                                + " this rule does not object."));
     }
 
     private Finding noHalf() {
@@ -175,7 +180,6 @@ final class TermRules {
                                 + DateFindings.months(figures.halfTermMonths())
                                 + "."),
                 new Sentence(
-                        "期間の全部であれば、この規則は妨げません。",
-                        "For the whole term this rule does not object."));
+                        "期間の全部であれば、この規則は妨げません。", "For the whole term this rule does not object."));
     }
 }

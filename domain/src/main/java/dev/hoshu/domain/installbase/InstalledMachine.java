@@ -1,13 +1,15 @@
 package dev.hoshu.domain.installbase;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
-import java.time.LocalDate;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Objects;
+
 /**
- * A machine as the maker's record has it. Machine type and serial number together name it (ID-4); a null member is
- * unknown.
+ * A machine as the maker's record has it. Machine type and serial number together name it (ID-4); a
+ * null member is unknown.
  *
  * @param number its machine number, with a model
  * @param serial its serial number
@@ -21,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param preOwned whether it was sold on (NEW-4)
  */
 public record InstalledMachine(
-    MachineNumber number,
-    SerialNumber serial,
-    @Nullable String customer,
-    @Nullable String channel,
-    @Nullable String countryOfSale,
-    String country,
-    @Nullable LocalDate shippedFromFactory,
-    @Nullable CoveragePeriod warranty,
-    @Nullable String municipality,
-    boolean preOwned) {
+        MachineNumber number,
+        SerialNumber serial,
+        @Nullable String customer,
+        @Nullable String channel,
+        @Nullable String countryOfSale,
+        String country,
+        @Nullable LocalDate shippedFromFactory,
+        @Nullable CoveragePeriod warranty,
+        @Nullable String municipality,
+        boolean preOwned) {
 
-  /** Checks that nothing is missing which names the machine. */
-  public InstalledMachine {
-    Objects.requireNonNull(number, "number");
-    Objects.requireNonNull(serial, "serial");
-  }
+    /** Checks that nothing is missing which names the machine. */
+    public InstalledMachine {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(serial, "serial");
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * Machines at their sites, named by machine number and serial number together. What people type may be
- * wrong and is read forgivingly. What is held is right or it is not held.
+ * Machines at their sites, named by machine number and serial number together. What people type may
+ * be wrong and is read forgivingly. What is held is right or it is not held.
  */
 @NullMarked
 package dev.hoshu.domain.installbase;

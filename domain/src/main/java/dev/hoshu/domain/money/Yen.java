@@ -7,22 +7,22 @@ package dev.hoshu.domain.money;
  */
 public record Yen(long amount) implements Comparable<Yen> {
 
-  private static final long MOST = 1_000_000_000_000L;
+    private static final long MOST = 1_000_000_000_000L;
 
-  /** Checks the bounds. */
-  public Yen {
-    if (amount < 0 || amount > MOST) {
-      throw new IllegalArgumentException("Yen (%d) must be 0 to %d.".formatted(amount, MOST));
+    /** Checks the bounds. */
+    public Yen {
+        if (amount < 0 || amount > MOST) {
+            throw new IllegalArgumentException("Yen (%d) must be 0 to %d.".formatted(amount, MOST));
+        }
     }
-  }
 
-  /** The sum of two amounts. */
-  public Yen plus(Yen other) {
-    return new Yen(Math.addExact(amount, other.amount));
-  }
+    /** The sum of two amounts. */
+    public Yen plus(Yen other) {
+        return new Yen(Math.addExact(amount, other.amount));
+    }
 
-  @Override
-  public int compareTo(Yen other) {
-    return Long.compare(amount, other.amount);
-  }
+    @Override
+    public int compareTo(Yen other) {
+        return Long.compare(amount, other.amount);
+    }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The figures of a programme from a day on. The rulebook's rules are the same for every programme; what a maker could
- * change without changing a rule stands here and never in code.
+ * The figures of a programme from a day on. The rulebook's rules are the same for every programme;
+ * what a maker could change without changing a rule stands here and never in code.
  *
  * @param effectiveFrom the first day on which these figures hold
  * @param families limit and terms by the family's code
@@ -22,106 +22,109 @@ import java.util.Set;
  * @param valueSelection when the preventive service took its present name (CAT-4)
  */
 public record Policy(
-    LocalDate effectiveFrom,
-    Map<String, FamilyPolicy> families,
-    Set<String> levels,
-    Renewal renewal,
-    EndOfSupport endOfSupport,
-    StartDate startDate,
-    Delivery delivery,
-    ClosedDays closedDays,
-    SpotRepair spotRepair,
-    ValueSelection valueSelection) {
-
-  /** Copies the collections. */
-  public Policy {
-    families = Map.copyOf(families);
-    levels = Set.copyOf(levels);
-  }
-
-  /** Limit and terms of that family; empty if the programme does not know it. */
-  public Optional<FamilyPolicy> family(String code) {
-    return Optional.ofNullable(families.get(code));
-  }
-
-  /**
-   * Figures of renewals.
-   *
-   * @param terms the terms, in months (CAT-2)
-   * @param termsWithTwoYearRenewal those of the terms that only hardware with a 2-year renewal has (MAX-1)
-   * @param orderLeadMonths so many months before the coverage end the order is due (REN-3)
-   * @param freeDays so many days after the coverage end there is no reinstatement fee yet (REN-5)
-   * @param halfTermMonths the length for which the renewal of {@code halfTermOfMonths} may be registered (REN-7)
-   * @param halfTermOfMonths the one term of which a half can be had (REN-7)
-   */
-  public record Renewal(
-      Set<Integer> terms,
-      Set<Integer> termsWithTwoYearRenewal,
-      int orderLeadMonths,
-      int freeDays,
-      int halfTermMonths,
-      int halfTermOfMonths) {
+        LocalDate effectiveFrom,
+        Map<String, FamilyPolicy> families,
+        Set<String> levels,
+        Renewal renewal,
+        EndOfSupport endOfSupport,
+        StartDate startDate,
+        Delivery delivery,
+        ClosedDays closedDays,
+        SpotRepair spotRepair,
+        ValueSelection valueSelection) {
 
     /** Copies the collections. */
-    public Renewal {
-      terms = Set.copyOf(terms);
-      termsWithTwoYearRenewal = Set.copyOf(termsWithTwoYearRenewal);
+    public Policy {
+        families = Map.copyOf(families);
+        levels = Set.copyOf(levels);
     }
 
-    /** The shortest renewal; whatever is shorter would be a sale by the month (CAT-8). */
-    public int shortestMonths() {
-      return terms.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    /** Limit and terms of that family; empty if the programme does not know it. */
+    public Optional<FamilyPolicy> family(String code) {
+        return Optional.ofNullable(families.get(code));
     }
-  }
 
-  /**
-   * Figures of end of support.
-   *
-   * @param fullRenewalMonths a renewal that leaves less than so many months to the end of support gets the advice of
-   *     an individual contract (EOS-2)
-   */
-  public record EndOfSupport(int fullRenewalMonths) {}
+    /**
+     * Figures of renewals.
+     *
+     * @param terms the terms, in months (CAT-2)
+     * @param termsWithTwoYearRenewal those of the terms that only hardware with a 2-year renewal
+     *     has (MAX-1)
+     * @param orderLeadMonths so many months before the coverage end the order is due (REN-3)
+     * @param freeDays so many days after the coverage end there is no reinstatement fee yet (REN-5)
+     * @param halfTermMonths the length for which the renewal of {@code halfTermOfMonths} may be
+     *     registered (REN-7)
+     * @param halfTermOfMonths the one term of which a half can be had (REN-7)
+     */
+    public record Renewal(
+            Set<Integer> terms,
+            Set<Integer> termsWithTwoYearRenewal,
+            int orderLeadMonths,
+            int freeDays,
+            int halfTermMonths,
+            int halfTermOfMonths) {
 
-  /**
-   * Figures of a change of the warranty's first day.
-   *
-   * @param refusedFromDays delivered so many days after the day it left the factory, or more, it is refused (CHG-2)
-   */
-  public record StartDate(int refusedFromDays) {}
+        /** Copies the collections. */
+        public Renewal {
+            terms = Set.copyOf(terms);
+            termsWithTwoYearRenewal = Set.copyOf(termsWithTwoYearRenewal);
+        }
 
-  /**
-   * Figures of delivery, in business days after the order (REG-1).
-   *
-   * @param earliestBusinessDays the first day of delivery
-   * @param latestBusinessDays the last day of delivery
-   */
-  public record Delivery(int earliestBusinessDays, int latestBusinessDays) {}
-
-  /**
-   * Days closed every year, both included (TERM-3).
-   *
-   * @param from the first of them; after {@code until} they run over the year's end
-   * @param until the last of them
-   */
-  public record ClosedDays(MonthDay from, MonthDay until) {}
-
-  /**
-   * Figures of chargeable work.
-   *
-   * @param minimumLabourHours so many hours of labour at least (REP-5)
-   */
-  public record SpotRepair(int minimumLabourHours) {}
-
-  /**
-   * The names of the preventive service (CAT-4).
-   *
-   * @param plusFrom machine types announced from this day on have Value Selection Plus
-   */
-  public record ValueSelection(LocalDate plusFrom) {
-
-    /** The service's name for a machine type announced on that day. */
-    public String nameFor(LocalDate announcedOn) {
-      return announcedOn.isBefore(plusFrom) ? "Value Selection" : "Value Selection Plus";
+        /** The shortest renewal; whatever is shorter would be a sale by the month (CAT-8). */
+        public int shortestMonths() {
+            return terms.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        }
     }
-  }
+
+    /**
+     * Figures of end of support.
+     *
+     * @param fullRenewalMonths a renewal that leaves less than so many months to the end of support
+     *     gets the advice of an individual contract (EOS-2)
+     */
+    public record EndOfSupport(int fullRenewalMonths) {}
+
+    /**
+     * Figures of a change of the warranty's first day.
+     *
+     * @param refusedFromDays delivered so many days after the day it left the factory, or more, it
+     *     is refused (CHG-2)
+     */
+    public record StartDate(int refusedFromDays) {}
+
+    /**
+     * Figures of delivery, in business days after the order (REG-1).
+     *
+     * @param earliestBusinessDays the first day of delivery
+     * @param latestBusinessDays the last day of delivery
+     */
+    public record Delivery(int earliestBusinessDays, int latestBusinessDays) {}
+
+    /**
+     * Days closed every year, both included (TERM-3).
+     *
+     * @param from the first of them; after {@code until} they run over the year's end
+     * @param until the last of them
+     */
+    public record ClosedDays(MonthDay from, MonthDay until) {}
+
+    /**
+     * Figures of chargeable work.
+     *
+     * @param minimumLabourHours so many hours of labour at least (REP-5)
+     */
+    public record SpotRepair(int minimumLabourHours) {}
+
+    /**
+     * The names of the preventive service (CAT-4).
+     *
+     * @param plusFrom machine types announced from this day on have Value Selection Plus
+     */
+    public record ValueSelection(LocalDate plusFrom) {
+
+        /** The service's name for a machine type announced on that day. */
+        public String nameFor(LocalDate announcedOn) {
+            return announcedOn.isBefore(plusFrom) ? "Value Selection" : "Value Selection Plus";
+        }
+    }
 }

@@ -10,13 +10,16 @@ import java.util.Locale;
  */
 public record Sentence(String ja, String en) {
 
-  /** The words in that language; Japanese for Japanese, English for every other. */
-  public String in(Locale locale) {
-    return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? ja : en;
-  }
+    /** The words in that language; Japanese for Japanese, English for every other. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? ja : en;
+    }
 
-  /** This and then the next, as one text: no blank between Japanese sentences, one between English. */
-  public Sentence then(Sentence next) {
-    return new Sentence(ja + next.ja, en + " " + next.en);
-  }
+    /**
+     * This and then the next, as one text: no blank between Japanese sentences, one between
+     * English.
+     */
+    public Sentence then(Sentence next) {
+        return new Sentence(ja + next.ja, en + " " + next.en);
+    }
 }

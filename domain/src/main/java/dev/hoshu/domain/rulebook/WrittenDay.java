@@ -10,18 +10,24 @@ import java.util.Locale;
 /** A day as it is written inside a sentence: 2026年9月30日, 30 September 2026. */
 public final class WrittenDay {
 
-  private static final List<String> MONTHS =
-      Arrays.stream(Month.values()).map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).toList();
+    private static final List<String> MONTHS =
+            Arrays.stream(Month.values())
+                    .map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .toList();
 
-  private WrittenDay() {}
+    private WrittenDay() {}
 
-  /** Japanese, without a blank around it. */
-  public static String ja(LocalDate day) {
-    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-  }
+    /** Japanese, without a blank around it. */
+    public static String ja(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
 
-  /** English, day before month. */
-  public static String en(LocalDate day) {
-    return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
-  }
+    /** English, day before month. */
+    public static String en(LocalDate day) {
+        return day.getDayOfMonth()
+                + " "
+                + MONTHS.get(day.getMonthValue() - 1)
+                + " "
+                + day.getYear();
+    }
 }

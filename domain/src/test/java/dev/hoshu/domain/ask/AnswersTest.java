@@ -19,12 +19,14 @@ import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.rulebook.PolicyHistory;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** What a question leaves out comes from the catalogue, and what is still missing is named. */
 class AnswersTest {
@@ -73,8 +75,7 @@ class AnswersTest {
     private static DescribedMachine machine(String number, @Nullable EndOfSupport endOfSupport) {
         var warranty =
                 new BaseWarranty(
-                        CoveragePeriod.closed(
-                                LocalDate.of(2024, 4, 1), LocalDate.of(2027, 3, 31)),
+                        CoveragePeriod.closed(LocalDate.of(2024, 4, 1), LocalDate.of(2027, 3, 31)),
                         ServiceLevel.NEXT_BUSINESS_DAY);
         return new DescribedMachine(
                 MachineNumber.parse(number).orElseThrow(),
@@ -148,8 +149,7 @@ class AnswersTest {
         var question =
                 new Question(
                         null, early, null, null, List.of(), new Asked.BusinessDayAfter(early, 1));
-        assertThat(faultOf(Answers.by(List.of(PROGRAMME)).to(question)).field())
-                .isEqualTo("/asOf");
+        assertThat(faultOf(Answers.by(List.of(PROGRAMME)).to(question)).field()).isEqualTo("/asOf");
     }
 
     @Test

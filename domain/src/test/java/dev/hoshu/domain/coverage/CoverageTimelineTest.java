@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.ServiceLevel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** REP-1, TERR-1 and TERM-2 on a machine with a warranty from 2023-04-01 to 2026-03-31. */
 class CoverageTimelineTest {
@@ -71,18 +73,18 @@ class CoverageTimelineTest {
             delimiter = '|',
             textBlock =
                     """
-            REP-1 before the first covered day     | 2023-03-31 | NOT_STARTED
-            REP-1 the first day, the better level  | 2023-04-01 | COVERED 24X7_4H
-            REP-1 the last day of the warranty     | 2026-03-31 | COVERED 24X7_4H
-            REP-1 the first day of a gap           | 2026-04-01 | EXPIRED
-            REP-1 the last day of a gap            | 2026-12-31 | EXPIRED
-            REP-1 the first day after a gap        | 2027-01-01 | COVERED 24X7
-            REP-1 the day before a second service  | 2027-05-31 | COVERED 24X7
-            REP-1 two services, best level, any Premier | 2027-06-01 | COVERED 24X7 premier
-            REP-1 the first has ended              | 2028-01-01 | COVERED NBD premier
-            REP-1 the coverage end                 | 2028-05-31 | COVERED NBD premier
-            REP-1 the day after                    | 2028-06-01 | EXPIRED
-            """)
+                    REP-1 before the first covered day     | 2023-03-31 | NOT_STARTED
+                    REP-1 the first day, the better level  | 2023-04-01 | COVERED 24X7_4H
+                    REP-1 the last day of the warranty     | 2026-03-31 | COVERED 24X7_4H
+                    REP-1 the first day of a gap           | 2026-04-01 | EXPIRED
+                    REP-1 the last day of a gap            | 2026-12-31 | EXPIRED
+                    REP-1 the first day after a gap        | 2027-01-01 | COVERED 24X7
+                    REP-1 the day before a second service  | 2027-05-31 | COVERED 24X7
+                    REP-1 two services, best level, any Premier | 2027-06-01 | COVERED 24X7 premier
+                    REP-1 the first has ended              | 2028-01-01 | COVERED NBD premier
+                    REP-1 the coverage end                 | 2028-05-31 | COVERED NBD premier
+                    REP-1 the day after                    | 2028-06-01 | EXPIRED
+                    """)
     void theBestServiceInForceCounts(String situation, LocalDate day, String state) {
         assertThat(state(day)).isEqualTo(state);
     }

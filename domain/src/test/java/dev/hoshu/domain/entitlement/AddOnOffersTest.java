@@ -2,9 +2,11 @@ package dev.hoshu.domain.entitlement;
 
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
 import static dev.hoshu.domain.entitlement.RequestInTest.a;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.domain.catalog.OfferingKind;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

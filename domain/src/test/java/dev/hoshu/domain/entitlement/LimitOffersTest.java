@@ -2,6 +2,7 @@ package dev.hoshu.domain.entitlement;
 
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
 import static dev.hoshu.domain.entitlement.RequestInTest.aRenewal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -19,29 +20,30 @@ class LimitOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            MAX-1 to the last day of year seven       | THINKSYSTEM | true  | 2029-03-31 | AVAILABLE REN-2
-            MAX-1 a day beyond it                     | THINKSYSTEM | true  | 2029-04-01 | REFUSED MAX-1 MAX-5
-            MAX-1 a System x                          | SYSTEM_X    | true  | 2029-04-01 | REFUSED MAX-1 MAX-5
-            MAX-1 other storage                       | STORAGE     | true  | 2029-03-31 | AVAILABLE REN-2
-            MAX-4 without a 2-year renewal, five      | THINKSYSTEM | false | 2027-03-31 | AVAILABLE REN-2
-            MAX-4 without a 2-year renewal, beyond    | THINKSYSTEM | false | 2027-04-01 | REFUSED MAX-4 MAX-5
-            MAX-4 ThinkAgile, five                    | THINKAGILE  | true  | 2027-03-31 | AVAILABLE REN-2
-            MAX-4 ThinkAgile, beyond                  | THINKAGILE  | true  | 2027-04-01 | REFUSED MAX-4 MAX-5
-            MAX-4 a switch, beyond                    | SWITCH      | false | 2027-04-01 | REFUSED MAX-4 MAX-5
-            MAX-2 an ST50, five                       | ST50        | false | 2027-03-31 | AVAILABLE REN-2
-            MAX-2 an ST50, beyond                     | ST50        | false | 2027-04-01 | REFUSED MAX-2 MAX-5
-            MAX-3 a DM array, five                    | STORAGE_DM  | false | 2027-03-31 | AVAILABLE REN-2
-            MAX-3 a DM array, into year six           | STORAGE_DM  | false | 2027-04-01 | CONSULT MAX-3 REN-2
-            MAX-3 a DE array, to the end of seven     | STORAGE_DE  | false | 2029-03-31 | CONSULT MAX-3 REN-2
-            MAX-3 a DE array, beyond seven            | STORAGE_DE  | false | 2029-04-01 | REFUSED MAX-3 MAX-5
-            """)
+                    MAX-1 to the last day of year seven       | THINKSYSTEM | true  | 2029-03-31 | AVAILABLE REN-2
+                    MAX-1 a day beyond it                     | THINKSYSTEM | true  | 2029-04-01 | REFUSED MAX-1 MAX-5
+                    MAX-1 a System x                          | SYSTEM_X    | true  | 2029-04-01 | REFUSED MAX-1 MAX-5
+                    MAX-1 other storage                       | STORAGE     | true  | 2029-03-31 | AVAILABLE REN-2
+                    MAX-4 without a 2-year renewal, five      | THINKSYSTEM | false | 2027-03-31 | AVAILABLE REN-2
+                    MAX-4 without a 2-year renewal, beyond    | THINKSYSTEM | false | 2027-04-01 | REFUSED MAX-4 MAX-5
+                    MAX-4 ThinkAgile, five                    | THINKAGILE  | true  | 2027-03-31 | AVAILABLE REN-2
+                    MAX-4 ThinkAgile, beyond                  | THINKAGILE  | true  | 2027-04-01 | REFUSED MAX-4 MAX-5
+                    MAX-4 a switch, beyond                    | SWITCH      | false | 2027-04-01 | REFUSED MAX-4 MAX-5
+                    MAX-2 an ST50, five                       | ST50        | false | 2027-03-31 | AVAILABLE REN-2
+                    MAX-2 an ST50, beyond                     | ST50        | false | 2027-04-01 | REFUSED MAX-2 MAX-5
+                    MAX-3 a DM array, five                    | STORAGE_DM  | false | 2027-03-31 | AVAILABLE REN-2
+                    MAX-3 a DM array, into year six           | STORAGE_DM  | false | 2027-04-01 | CONSULT MAX-3 REN-2
+                    MAX-3 a DE array, to the end of seven     | STORAGE_DE  | false | 2029-03-31 | CONSULT MAX-3 REN-2
+                    MAX-3 a DE array, beyond seven            | STORAGE_DE  | false | 2029-04-01 | REFUSED MAX-3 MAX-5
+                    """)
     void aServiceEndsByTheLimitOfItsFamily(
-            String situation, String family, boolean twoYears, String coveredUntil, String verdict) {
+            String situation,
+            String family,
+            boolean twoYears,
+            String coveredUntil,
+            String verdict) {
         var machine =
-                aMachine()
-                        .ofFamily(family)
-                        .withTwoYearRenewal(twoYears)
-                        .coveredUntil(coveredUntil);
+                aMachine().ofFamily(family).withTwoYearRenewal(twoYears).coveredUntil(coveredUntil);
         assertThat(Verdict.of(aRenewal(12).decidedFor(machine))).isEqualTo(verdict);
     }
 

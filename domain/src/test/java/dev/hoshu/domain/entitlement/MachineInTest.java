@@ -10,18 +10,19 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.coverage.ServiceKind;
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A machine for a test: a current server in Chiyoda, three years of warranty from 2023-04-01. */
 public final class MachineInTest {
 
     private MachineNumber number = new MachineNumber("7X06", "CTO1WW");
-    private @Nullable CoveragePeriod warranty =
-            Term.ofYears(3).from(LocalDate.of(2023, 4, 1));
+    private @Nullable CoveragePeriod warranty = Term.ofYears(3).from(LocalDate.of(2023, 4, 1));
     private final List<RegisteredService> services = new ArrayList<>();
     private @Nullable Family family = new Family("THINKSYSTEM");
     private EndOfSupport endOfSupport = new EndOfSupport.NoneAnnounced();

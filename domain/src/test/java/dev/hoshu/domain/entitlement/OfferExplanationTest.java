@@ -3,6 +3,7 @@ package dev.hoshu.domain.entitlement;
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
 import static dev.hoshu.domain.entitlement.RequestInTest.aRenewal;
 import static dev.hoshu.domain.entitlement.RequestInTest.anUpgrade;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,15 @@ class OfferExplanationTest {
         assertWords(
                 aRenewal(12).orderedOn("2026-01-10").decidedFor(aMachine()),
                 "継続サービスは2026年4月1日から2027年3月31日までです。2026年2月28日までにご発注ください。",
-                "The renewal runs from 1 April 2026 to 31 March 2027. Order it by 28 February 2026.");
+                "The renewal runs from 1 April 2026 to 31 March 2027. Order it by 28 February"
+                        + " 2026.");
     }
 
     @Test
     void whatIsLateSaysSinceWhen() {
         assertWords(
                 aRenewal(12).orderedOn("2026-04-01").decidedFor(aMachine()),
-                "継続サービスは2026年4月1日から2027年3月31日までです。"
-                        + "保守は2026年3月31日に満了し、ご発注日まで1日たっているので、遡って始まります。",
+                "継続サービスは2026年4月1日から2027年3月31日までです。" + "保守は2026年3月31日に満了し、ご発注日まで1日たっているので、遡って始まります。",
                 "The renewal runs from 1 April 2026 to 31 March 2027. Coverage ended on 31 March"
                         + " 2026, 1 day before the order, so it is backdated.");
     }
@@ -40,8 +41,8 @@ class OfferExplanationTest {
                 "継続サービスは2026年4月1日から2027年3月31日までです。満了から91日たち、90日を超えているので、"
                         + "復帰料金がかかります。2026年6月29日までのご発注にはかかりません。",
                 "The renewal runs from 1 April 2026 to 31 March 2027. The order comes 91 days after"
-                        + " the coverage end, more than 90, so a reinstatement fee is added; up to 29"
-                        + " June 2026 there was none.");
+                    + " the coverage end, more than 90, so a reinstatement fee is added; up to 29"
+                    + " June 2026 there was none.");
     }
 
     @Test
@@ -51,21 +52,19 @@ class OfferExplanationTest {
                         .held()
                         .orderedOn("2026-01-10")
                         .decidedFor(aMachine().supportedUntil("2026-12-31")),
-                "継続サービスは2026年4月1日から2026年12月31日までです。"
-                        + "お持ちのパックなので、保守廃止日の2026年12月31日までの登録ができます。",
+                "継続サービスは2026年4月1日から2026年12月31日までです。" + "お持ちのパックなので、保守廃止日の2026年12月31日までの登録ができます。",
                 "The renewal runs from 1 April 2026 to 31 December 2026. The customer holds the"
-                        + " pack, so it can be registered up to the end of support, 31 December 2026.");
+                    + " pack, so it can be registered up to the end of support, 31 December 2026.");
     }
 
     @Test
     void whatTheSalesDeskDecidesSaysWhy() {
         assertWords(
                 anUpgrade(36).through("D-200").decidedFor(aMachine()),
-                "保証アップグレードは2023年4月1日から2026年3月31日までになりますが、要相談です。"
-                        + "この機器の商流はD-100です。D-200からは要相談です。",
-                "The warranty upgrade would run from 1 April 2023 to 31 March 2026, if the sales desk"
-                        + " grants it. This machine's channel is D-100; through D-200, ask the sales"
-                        + " desk.");
+                "保証アップグレードは2023年4月1日から2026年3月31日までになりますが、要相談です。" + "この機器の商流はD-100です。D-200からは要相談です。",
+                "The warranty upgrade would run from 1 April 2023 to 31 March 2026, if the sales"
+                        + " desk grants it. This machine's channel is D-100; through D-200, ask the"
+                        + " sales desk.");
     }
 
     @Test
@@ -74,12 +73,7 @@ class OfferExplanationTest {
                 anUpgrade(36).orderedOn("2026-04-01").decidedFor(aMachine()),
                 "保証期間中の機器だけのものです。この機器の保証は2026年3月31日に終わりました。",
                 "It is for a machine in its warranty, and this warranty ended on 31 March 2026.");
-        assertThat(
-                        anUpgrade(24)
-                                .orderedOn("2026-04-01")
-                                .decidedFor(aMachine())
-                                .explanation()
-                                .en())
+        assertThat(anUpgrade(24).orderedOn("2026-04-01").decidedFor(aMachine()).explanation().en())
                 .endsWith("Other rules object too: CAT-2.");
     }
 

@@ -1,6 +1,7 @@
 package dev.hoshu.domain.entitlement;
 
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.domain.calendar.Term;
@@ -9,14 +10,16 @@ import dev.hoshu.domain.entitlement.OfferDecision.Granted;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every offer, on machines and requests drawn by seed; a failure names its seed. */
 class OfferInvariantsTest {
@@ -142,11 +145,11 @@ class OfferInvariantsTest {
                     .isBeforeOrEqualTo(drawn.endOfSupport);
         }
         boolean seven =
-                drawn.twoYears && Set.of("THINKSYSTEM", "SYSTEM_X", "STORAGE").contains(drawn.family);
+                drawn.twoYears
+                        && Set.of("THINKSYSTEM", "SYSTEM_X", "STORAGE").contains(drawn.family);
         assertThat(available.period().lastDay())
                 .as("seed %d", seed)
-                .isBeforeOrEqualTo(
-                        Term.ofYears(seven ? 7 : 5).from(drawn.warrantyStart).lastDay());
+                .isBeforeOrEqualTo(Term.ofYears(seven ? 7 : 5).from(drawn.warrantyStart).lastDay());
     }
 
     @ParameterizedTest

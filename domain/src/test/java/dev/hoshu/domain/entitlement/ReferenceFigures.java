@@ -5,13 +5,15 @@ import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rulebook's figures, written out once more so that a slip in the programme's file shows. */
 public final class ReferenceFigures {

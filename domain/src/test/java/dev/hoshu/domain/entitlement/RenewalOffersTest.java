@@ -2,9 +2,11 @@ package dev.hoshu.domain.entitlement;
 
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
 import static dev.hoshu.domain.entitlement.RequestInTest.aRenewal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.domain.coverage.ServiceKind;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,16 +19,16 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            REN-1 during the warranty            | 2024-01-10 | AVAILABLE REN-2             | false | none
-            REN-3 two days before the order day  | 2026-02-27 | AVAILABLE REN-2             | false | none
-            REN-3 a month before, cut to its end | 2026-02-28 | AVAILABLE REN-2             | false | ORDER_NOW
-            REN-4 the last covered day           | 2026-03-31 | AVAILABLE REN-2             | false | ORDER_NOW
-            REN-4 the day after                  | 2026-04-01 | AVAILABLE REN-2 REN-4       | false | ORDER_NOW
-            REN-5 day 90, no fee                 | 2026-06-29 | AVAILABLE REN-2 REN-4       | false | ORDER_NOW
-            REN-5 day 91, the fee                | 2026-06-30 | AVAILABLE REN-2 REN-4 REN-5 | true  | ORDER_NOW
-            REN-8 the day on which it would end  | 2027-03-31 | AVAILABLE REN-2 REN-4 REN-5 | true  | ORDER_NOW
-            REN-8 the day after                  | 2027-04-01 | REFUSED REN-8               | false | none
-            """)
+                    REN-1 during the warranty            | 2024-01-10 | AVAILABLE REN-2             | false | none
+                    REN-3 two days before the order day  | 2026-02-27 | AVAILABLE REN-2             | false | none
+                    REN-3 a month before, cut to its end | 2026-02-28 | AVAILABLE REN-2             | false | ORDER_NOW
+                    REN-4 the last covered day           | 2026-03-31 | AVAILABLE REN-2             | false | ORDER_NOW
+                    REN-4 the day after                  | 2026-04-01 | AVAILABLE REN-2 REN-4       | false | ORDER_NOW
+                    REN-5 day 90, no fee                 | 2026-06-29 | AVAILABLE REN-2 REN-4       | false | ORDER_NOW
+                    REN-5 day 91, the fee                | 2026-06-30 | AVAILABLE REN-2 REN-4 REN-5 | true  | ORDER_NOW
+                    REN-8 the day on which it would end  | 2027-03-31 | AVAILABLE REN-2 REN-4 REN-5 | true  | ORDER_NOW
+                    REN-8 the day after                  | 2027-04-01 | REFUSED REN-8               | false | none
+                    """)
     void aRenewalStartsTheDayAfterTheCoverageEndWheneverItIsOrdered(
             String situation, String orderedOn, String verdict, boolean fee, String advice) {
         var decision = aRenewal(12).orderedOn(orderedOn).decidedFor(aMachine());
@@ -42,11 +44,11 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            REN-3 order day of a 31st in a short month, before it | 2027-03-30 | 2027-02-27 | false
-            REN-3 order day of a 31st in a short month            | 2027-03-30 | 2027-02-28 | true
-            REN-3 order day of an ordinary day, before it         | 2027-03-15 | 2027-02-14 | false
-            REN-3 order day of an ordinary day                    | 2027-03-15 | 2027-02-15 | true
-            """)
+                    REN-3 order day of a 31st in a short month, before it | 2027-03-30 | 2027-02-27 | false
+                    REN-3 order day of a 31st in a short month            | 2027-03-30 | 2027-02-28 | true
+                    REN-3 order day of an ordinary day, before it         | 2027-03-15 | 2027-02-14 | false
+                    REN-3 order day of an ordinary day                    | 2027-03-15 | 2027-02-15 | true
+                    """)
     void orderNowIsSaidFromOneMonthBeforeTheCoverageEnd(
             String situation, String coveredUntil, String orderedOn, boolean now) {
         var decision =
@@ -59,14 +61,14 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            CAT-8 one month                         |  1 | true  | REFUSED CAT-8
-            CAT-8 eleven months                     | 11 | true  | REFUSED CAT-8
-            CAT-2 twelve months                     | 12 | true  | AVAILABLE REN-2
-            CAT-2 thirteen months                   | 13 | true  | REFUSED CAT-2
-            CAT-2 two years where there are some    | 24 | true  | AVAILABLE REN-2
-            CAT-2 two years where there are none    | 24 | false | REFUSED CAT-2
-            CAT-2 three years                       | 36 | true  | REFUSED CAT-2
-            """)
+                    CAT-8 one month                         |  1 | true  | REFUSED CAT-8
+                    CAT-8 eleven months                     | 11 | true  | REFUSED CAT-8
+                    CAT-2 twelve months                     | 12 | true  | AVAILABLE REN-2
+                    CAT-2 thirteen months                   | 13 | true  | REFUSED CAT-2
+                    CAT-2 two years where there are some    | 24 | true  | AVAILABLE REN-2
+                    CAT-2 two years where there are none    | 24 | false | REFUSED CAT-2
+                    CAT-2 three years                       | 36 | true  | REFUSED CAT-2
+                    """)
     void onlyOneAndTwoYearsCanBeHad(
             String situation, int months, boolean twoYears, String verdict) {
         var machine = aMachine().withTwoYearRenewal(twoYears);
@@ -86,11 +88,11 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            REN-7 half of one year               | 12 | AVAILABLE REN-2     | 2026-04-01/2026-09-30
-            REN-7 half of two years              | 24 | REFUSED REN-7       | none
-            REN-7 half of six months             |  6 | REFUSED CAT-8 REN-7 | none
-            REN-7 half of three years            | 36 | REFUSED CAT-2 REN-7 | none
-            """)
+                    REN-7 half of one year               | 12 | AVAILABLE REN-2     | 2026-04-01/2026-09-30
+                    REN-7 half of two years              | 24 | REFUSED REN-7       | none
+                    REN-7 half of six months             |  6 | REFUSED CAT-8 REN-7 | none
+                    REN-7 half of three years            | 36 | REFUSED CAT-2 REN-7 | none
+                    """)
     void aOneYearRenewalAloneMayBeHalved(
             String situation, int months, String verdict, String days) {
         var decision = aRenewal(months).forHalfTheTerm().decidedFor(aMachine());
@@ -130,7 +132,12 @@ class RenewalOffersTest {
         var machine =
                 aMachine()
                         .withServiceOf(
-                                "US", ServiceKind.UPGRADE, "24X7", false, "2023-04-01", "2028-03-31");
+                                "US",
+                                ServiceKind.UPGRADE,
+                                "24X7",
+                                false,
+                                "2023-04-01",
+                                "2028-03-31");
         assertThat(Verdict.days(aRenewal(12).decidedFor(machine)))
                 .as("TERR-1")
                 .isEqualTo("2026-04-01/2027-03-31");
@@ -147,11 +154,11 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            EOS-2 a year to the end of support       | 2027-03-31 | AVAILABLE REN-2     | none
-            EOS-2 a day less                         | 2027-03-30 | CONSULT EOS-2 REN-2 | INDIVIDUAL_CONTRACT
-            EOS-2 starts on the last day of support  | 2026-04-01 | CONSULT EOS-2 REN-2 | INDIVIDUAL_CONTRACT
-            EOS-1 starts after it                    | 2026-03-31 | REFUSED EOS-1       | none
-            """)
+                    EOS-2 a year to the end of support       | 2027-03-31 | AVAILABLE REN-2     | none
+                    EOS-2 a day less                         | 2027-03-30 | CONSULT EOS-2 REN-2 | INDIVIDUAL_CONTRACT
+                    EOS-2 starts on the last day of support  | 2026-04-01 | CONSULT EOS-2 REN-2 | INDIVIDUAL_CONTRACT
+                    EOS-1 starts after it                    | 2026-03-31 | REFUSED EOS-1       | none
+                    """)
     void aRenewalAndTheEndOfSupport(
             String situation, String endOfSupport, String verdict, String advice) {
         var decision = aRenewal(12).decidedFor(aMachine().supportedUntil(endOfSupport));
@@ -164,15 +171,15 @@ class RenewalOffersTest {
             delimiter = '|',
             textBlock =
                     """
-            EOS-1 two years, all within support       | 24 | false | false | 2028-03-31 | AVAILABLE REN-2       | 2026-04-01/2028-03-31
-            EOS-1 two years, the last day without     | 24 | false | false | 2028-03-30 | CONSULT EOS-1 REN-2   | 2026-04-01/2028-03-31
-            EOS-3 two years, held, cut                | 24 | false | true  | 2028-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2028-03-30
-            EOS-3 one year, held, cut                 | 12 | false | true  | 2027-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2027-03-30
-            EOS-3 one day is left, held               | 12 | false | true  | 2026-04-01 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-04-01
-            EOS-2 half a year fits, a year does not   | 12 | true  | false | 2027-03-30 | CONSULT EOS-2 REN-2   | 2026-04-01/2026-09-30
-            EOS-3 half a year fits, held, is not cut  | 12 | true  | true  | 2027-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-09-30
-            EOS-3 half a year does not fit, held      | 12 | true  | true  | 2026-09-29 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-09-29
-            """)
+                    EOS-1 two years, all within support       | 24 | false | false | 2028-03-31 | AVAILABLE REN-2       | 2026-04-01/2028-03-31
+                    EOS-1 two years, the last day without     | 24 | false | false | 2028-03-30 | CONSULT EOS-1 REN-2   | 2026-04-01/2028-03-31
+                    EOS-3 two years, held, cut                | 24 | false | true  | 2028-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2028-03-30
+                    EOS-3 one year, held, cut                 | 12 | false | true  | 2027-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2027-03-30
+                    EOS-3 one day is left, held               | 12 | false | true  | 2026-04-01 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-04-01
+                    EOS-2 half a year fits, a year does not   | 12 | true  | false | 2027-03-30 | CONSULT EOS-2 REN-2   | 2026-04-01/2026-09-30
+                    EOS-3 half a year fits, held, is not cut  | 12 | true  | true  | 2027-03-30 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-09-30
+                    EOS-3 half a year does not fit, held      | 12 | true  | true  | 2026-09-29 | AVAILABLE EOS-3 REN-2 | 2026-04-01/2026-09-29
+                    """)
     void aPackThatIsHeldIsCutAndNeverLengthened(
             String situation,
             int months,

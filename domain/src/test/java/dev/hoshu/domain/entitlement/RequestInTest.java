@@ -5,10 +5,12 @@ import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.SaleWindow;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A request for a test: next business day, sold without bounds, for every machine. */
 public final class RequestInTest {

@@ -3,10 +3,12 @@ package dev.hoshu.domain.entitlement;
 import static dev.hoshu.domain.entitlement.MachineInTest.aMachine;
 import static dev.hoshu.domain.entitlement.RequestInTest.aRenewal;
 import static dev.hoshu.domain.entitlement.RequestInTest.anUpgrade;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.coverage.ServiceKind;
+
 import org.junit.jupiter.api.Test;
 
 /** A fact that is needed and unknown is asked for; one that is not needed is not. */
@@ -74,7 +76,8 @@ class UnknownFactsTest {
         var machine =
                 aMachine()
                         .withPremierUpgrade(null)
-                        .withService(ServiceKind.UPGRADE, "24X7", false, "2023-04-01", "2028-03-31");
+                        .withService(
+                                ServiceKind.UPGRADE, "24X7", false, "2023-04-01", "2028-03-31");
         assertThat(Verdict.of(aRenewal(12).decidedFor(machine))).isEqualTo("AVAILABLE REN-2");
         var premier = RequestInTest.a(OfferingKind.PREMIER_UPGRADE, 60).withoutLevel();
         assertThat(Verdict.of(premier.decidedFor(machine)))

@@ -1,6 +1,7 @@
 package dev.hoshu.domain.entitlement;
 
 import dev.hoshu.domain.rulebook.Rule;
+
 import java.util.stream.Collectors;
 
 /** A decision in a line, for tables of tests: {@code CONSULT EOS-2 REN-2}. */

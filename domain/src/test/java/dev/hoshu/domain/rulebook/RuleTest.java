@@ -2,14 +2,15 @@ package dev.hoshu.domain.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rulebook in code is whole: no id is lost, none is without words. */
 class RuleTest {
@@ -39,12 +40,11 @@ class RuleTest {
     @Test
     void everySectionIsNumberedFromOneWithoutAHole() {
         var ids = new ArrayList<String>();
-        SECTIONS.forEach(
-                (section, rules) -> {
-                    for (int n = 1; n <= rules; n++) {
-                        ids.add(section + "-" + n);
-                    }
-                });
+        SECTIONS.forEach((section, rules) -> {
+            for (int n = 1; n <= rules; n++) {
+                ids.add(section + "-" + n);
+            }
+        });
         assertThat(ids).hasSize(77);
         assertThat(Arrays.stream(Rule.values()).map(Rule::id)).containsExactlyElementsOf(ids);
     }
@@ -71,8 +71,7 @@ class RuleTest {
     @Test
     void theDerivedRulesAreTheFiveThatThePageDoesNotState() {
         assertThat(Arrays.stream(Rule.values()).filter(Rule::isDerived))
-                .containsExactly(
-                        Rule.TERM_1, Rule.TERM_3, Rule.REN_8, Rule.MAX_5, Rule.REG_3);
+                .containsExactly(Rule.TERM_1, Rule.TERM_3, Rule.REN_8, Rule.MAX_5, Rule.REG_3);
     }
 
     @Test

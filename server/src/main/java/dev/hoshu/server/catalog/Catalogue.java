@@ -4,6 +4,9 @@ import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.server.catalog.store.OfferingRows;
 import dev.hoshu.server.programme.ProgrammeChanges;
+
+import org.springframework.stereotype.Service;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,11 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Service;
 
 /**
- * The door to the search lists. Lists are held in memory, as a whole and unchangeable; each question first asks the
- * database, in one short statement, whether they still are what is stored.
+ * The door to the search lists. Lists are held in memory, as a whole and unchangeable; each
+ * question first asks the database, in one short statement, whether they still are what is stored.
  */
 @Service
 public class Catalogue {
@@ -173,7 +175,8 @@ public class Catalogue {
 
     private static Comparator<ServiceOffering> order(Sort sort, boolean descending) {
         return switch (sort) {
-            case LIST, PART_NUMBER -> turned(Comparator.comparing(ServiceOffering::number), descending);
+            case LIST, PART_NUMBER ->
+                    turned(Comparator.comparing(ServiceOffering::number), descending);
             case NAME -> turned(Comparator.comparing(ServiceOffering::name), descending);
             case TERM -> turned(Comparator.comparing(ServiceOffering::term), descending);
             case LEVEL ->

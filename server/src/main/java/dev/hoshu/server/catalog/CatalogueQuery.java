@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.installbase.MachineNumber;
+
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,11 +13,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is looked for on a list. Within a facet any of the chosen values will do; an empty set, like an empty option,
- * looks for everything.
+ * What is looked for on a list. Within a facet any of the chosen values will do; an empty set, like
+ * an empty option, looks for everything.
  *
  * @param machine the machine number or machine type that it must fit
- * @param text words that part number, name, product or series must contain, in any order; may be empty
+ * @param text words that part number, name, product or series must contain, in any order; may be
+ *     empty
  * @param kinds kinds
  * @param levels service levels
  * @param months terms in months
@@ -64,7 +66,15 @@ public record CatalogueQuery(
                 words.isEmpty()
                         ? o -> true
                         : o -> {
-                            var all = plain(o.number() + " " + o.name() + " " + o.productName() + " " + o.series());
+                            var all =
+                                    plain(
+                                            o.number()
+                                                    + " "
+                                                    + o.name()
+                                                    + " "
+                                                    + o.productName()
+                                                    + " "
+                                                    + o.series());
                             return WORDS.splitAsStream(words).allMatch(all::contains);
                         };
         return machine.map(m -> contains.and(o -> o.fits().stream().anyMatch(f -> concerns(m, f))))
@@ -75,8 +85,9 @@ public record CatalogueQuery(
     private static final int BASE_MODEL_LENGTH = 3;
 
     /**
-     * Whether an offering listed for {@code listed} is of interest to who searches for {@code sought}: a machine type
-     * finds what is listed for any of its models (ID-3), a base model written short the models built on it (ID-2).
+     * Whether an offering listed for {@code listed} is of interest to who searches for {@code
+     * sought}: a machine type finds what is listed for any of its models (ID-3), a base model
+     * written short the models built on it (ID-2).
      */
     private static boolean concerns(MachineNumber sought, MachineNumber listed) {
         if (!sought.machineType().equals(listed.machineType())) {

@@ -1,6 +1,9 @@
 package dev.hoshu.server.catalog;
 
 import dev.hoshu.domain.catalog.ServiceOffering;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** What offerings can be told apart by. A facet's values are written as in questions and addresses. */
+/**
+ * What offerings can be told apart by. A facet's values are written as in questions and addresses.
+ */
 public enum Facet {
     /** The kind. */
     KIND {
@@ -92,7 +96,8 @@ public enum Facet {
      * One value of a facet.
      *
      * @param value as written in addresses
-     * @param count the offerings that choosing it alone in this facet would leave, the other facets being as chosen
+     * @param count the offerings that choosing it alone in this facet would leave, the other facets
+     *     being as chosen
      */
     public record Choice(String value, int count) {}
 
@@ -105,10 +110,14 @@ public enum Facet {
     /** Whether all facets let the offering through, but for the one left out. */
     static Predicate<ServiceOffering> allBut(@Nullable Facet leftOut, CatalogueQuery query) {
         return o ->
-                Arrays.stream(values()).allMatch(facet -> facet == leftOut || facet.admits(o, query));
+                Arrays.stream(values())
+                        .allMatch(facet -> facet == leftOut || facet.admits(o, query));
     }
 
-    /** This facet's values among those offerings, with their counts; values that lead nowhere now stay, with 0. */
+    /**
+     * This facet's values among those offerings, with their counts; values that lead nowhere now
+     * stay, with 0.
+     */
     List<Choice> choices(List<ServiceOffering> all, CatalogueQuery query) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         var admitted = allBut(this, query);
@@ -131,8 +140,8 @@ public enum Facet {
                     Comparator.comparing(
                             c -> dev.hoshu.domain.catalog.OfferingKind.valueOf(c.value()));
             case LEVEL ->
-                    Comparator.comparing(
-                            c -> dev.hoshu.domain.catalog.ServiceLevel.ofCode(c.value()).orElseThrow());
+                    Comparator.comparing(c ->
+                            dev.hoshu.domain.catalog.ServiceLevel.ofCode(c.value()).orElseThrow());
             case PREMIER, RETENTION, ON_SALE -> Comparator.comparing(Choice::value).reversed();
         };
     }

@@ -5,10 +5,12 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An offering of the search list as programs are told of it.

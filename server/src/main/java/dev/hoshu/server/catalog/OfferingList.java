@@ -3,6 +3,7 @@ package dev.hoshu.server.catalog;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.installbase.MachineNumber;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -13,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A search list as it is held: its date, where it came from, and its offerings in their order (CAT-9). */
+/**
+ * A search list as it is held: its date, where it came from, and its offerings in their order
+ * (CAT-9).
+ */
 public final class OfferingList {
 
     private final Heading heading;
@@ -43,10 +47,8 @@ public final class OfferingList {
         this.byMachineType =
                 Map.copyOf(
                         offerings.stream()
-                                .flatMap(
-                                        o ->
-                                                machineTypes(o).stream()
-                                                        .map(type -> Map.entry(type, o)))
+                                .flatMap(o ->
+                                        machineTypes(o).stream().map(type -> Map.entry(type, o)))
                                 .collect(
                                         Collectors.groupingBy(
                                                 Map.Entry::getKey,
@@ -75,7 +77,10 @@ public final class OfferingList {
         return Optional.ofNullable(byNumber.get(number));
     }
 
-    /** The offerings that fit this machine, by its type or its very model (ID-3), in the list's order. */
+    /**
+     * The offerings that fit this machine, by its type or its very model (ID-3), in the list's
+     * order.
+     */
     public List<ServiceOffering> fitting(MachineNumber machine) {
         return ofType(machine.machineType()).stream().filter(o -> o.fits(machine)).toList();
     }

@@ -2,8 +2,10 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * One thing that covers a machine, whenever it was recorded.

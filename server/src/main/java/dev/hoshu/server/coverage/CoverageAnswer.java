@@ -2,11 +2,13 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.coverage.CoverageTimeline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What covers a machine, as programs are told of it: first and last days, both of them covered.
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param country where the machine stands (TERR-1)
  * @param asOf the day asked about
  * @param knownAt the instant of knowledge; null is now
- * @param state {@code COVERED}, {@code NOT_STARTED}, {@code EXPIRED}, or {@code UNKNOWN} where no warranty is on record
+ * @param state {@code COVERED}, {@code NOT_STARTED}, {@code EXPIRED}, or {@code UNKNOWN} where no
+ *     warranty is on record
  * @param level the best level in force that day; null if nothing covers it
  * @param premier whether Premier Support is in force that day
  * @param coveredUntil the coverage end; null if it is unknown

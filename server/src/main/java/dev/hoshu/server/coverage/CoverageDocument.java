@@ -2,15 +2,18 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The read model of one machine, as the database holds it: what covers it, as recorded now. The day
@@ -37,13 +40,16 @@ record CoverageDocument(String model, String country, List<Cover> covers) {
                 switch (name) {
                     case "model" -> model = parser.getString();
                     case "country" -> country = parser.getString();
-                    case "warranty" -> warranty = token == JsonToken.VALUE_NULL ? null : new Reading(parser);
+                    case "warranty" ->
+                            warranty = token == JsonToken.VALUE_NULL ? null : new Reading(parser);
                     case "entries" -> {
                         while (parser.nextToken() == JsonToken.START_OBJECT) {
                             covers.add(new Reading(parser).cover());
                         }
                     }
-                    default -> throw new IllegalStateException("Unknown member of a coverage document: " + name);
+                    default ->
+                            throw new IllegalStateException(
+                                    "Unknown member of a coverage document: " + name);
                 }
             }
             if (warranty != null) {
@@ -56,7 +62,8 @@ record CoverageDocument(String model, String country, List<Cover> covers) {
 
     private static void expect(@Nullable JsonToken found, JsonToken wanted) {
         if (found != wanted) {
-            throw new IllegalStateException("A coverage document has %s for %s.".formatted(found, wanted));
+            throw new IllegalStateException(
+                    "A coverage document has %s for %s.".formatted(found, wanted));
         }
     }
 
@@ -93,7 +100,9 @@ record CoverageDocument(String model, String country, List<Cover> covers) {
                     case "partNumber" -> partNumber = parser.getString();
                     case "orderedOn" -> orderedOn = LocalDate.parse(parser.getString());
                     case "registeredOn" -> registeredOn = LocalDate.parse(parser.getString());
-                    default -> throw new IllegalStateException("Unknown member of a coverage entry: " + name);
+                    default ->
+                            throw new IllegalStateException(
+                                    "Unknown member of a coverage entry: " + name);
                 }
             }
         }
@@ -115,7 +124,8 @@ record CoverageDocument(String model, String country, List<Cover> covers) {
                     valueSelection,
                     Objects.requireNonNull(country, "country"),
                     CoveragePeriod.closed(
-                            Objects.requireNonNull(start, "start"), Objects.requireNonNull(end, "end")),
+                            Objects.requireNonNull(start, "start"),
+                            Objects.requireNonNull(end, "end")),
                     packSerial,
                     partNumber,
                     orderedOn,

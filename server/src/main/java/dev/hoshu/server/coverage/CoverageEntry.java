@@ -2,9 +2,11 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing on record that covers a machine, with both its times: the days it holds for, and the

@@ -4,15 +4,17 @@ import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageRows;
 import dev.hoshu.server.installbase.InstalledBase;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The door to what covers a machine: on a day, and as it was known at an instant. */
 @Service
@@ -44,7 +46,10 @@ public class Coverages {
     public enum Change {
         /** It was recorded. */
         RECORDED,
-        /** It ceased to be held true; what took its place, if anything did, was recorded at the same instant. */
+        /**
+         * It ceased to be held true; what took its place, if anything did, was recorded at the same
+         * instant.
+         */
         SUPERSEDED
     }
 
@@ -66,16 +71,18 @@ public class Coverages {
             LocalDate asOf,
             Optional<Instant> knownAt) {
         return machines.find(programme, machineType, serial)
-                .map(
-                        machine ->
-                                coverage(
-                                        machine,
-                                        rows.of(programme, machineType, serial.value()),
-                                        asOf,
-                                        knownAt));
+                .map(machine ->
+                        coverage(
+                                machine,
+                                rows.of(programme, machineType, serial.value()),
+                                asOf,
+                                knownAt));
     }
 
-    /** Everything that was ever learnt of a machine's coverage, the latest first; empty if nothing was. */
+    /**
+     * Everything that was ever learnt of a machine's coverage, the latest first; empty if nothing
+     * was.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Event> history(String programme, String machineType, SerialNumber serial) {
         return history(rows.of(programme, machineType, serial.value()));
@@ -105,10 +112,8 @@ public class Coverages {
             Optional<Instant> knownAt) {
         var entries =
                 everRecorded.stream()
-                        .filter(
-                                e ->
-                                        knownAt.map(e::knownAt)
-                                                .orElseGet(() -> e.supersededAt() == null))
+                        .filter(e ->
+                                knownAt.map(e::knownAt).orElseGet(() -> e.supersededAt() == null))
                         .sorted(IN_ORDER)
                         .toList();
         var covers = entries.stream().map(CoverageEntry::cover).toList();

@@ -2,9 +2,11 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageDocuments;
+
+import org.springframework.stereotype.Service;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /**
  * The short way to the ordinary question: what covers a machine on a day, as known now. It is
@@ -31,12 +33,11 @@ public class CurrentCoverage {
         return documents
                 .read(programme, machineType, serial.value())
                 .map(CoverageDocument::read)
-                .map(
-                        d ->
-                                CoverageAnswer.of(
-                                        new CoverageAnswer.Name(
-                                                machineType, d.model(), serial.value(), d.country()),
-                                        asOf,
-                                        d.covers()));
+                .map(d ->
+                        CoverageAnswer.of(
+                                new CoverageAnswer.Name(
+                                        machineType, d.model(), serial.value(), d.country()),
+                                asOf,
+                                d.covers()));
     }
 }

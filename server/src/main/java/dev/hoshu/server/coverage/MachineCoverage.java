@@ -3,6 +3,7 @@ package dev.hoshu.server.coverage;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.installbase.InstalledMachine;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param machine the machine; its warranty and its country are those known at that instant
  * @param asOf the day asked about
  * @param knownAt the instant of knowledge; empty is now
- * @param entries what was held true then, by first day and layer; services for another country are among them
- * @param timeline warranty and services as the domain reads them; empty where no warranty was on record
+ * @param entries what was held true then, by first day and layer; services for another country are
+ *     among them
+ * @param timeline warranty and services as the domain reads them; empty where no warranty was on
+ *     record
  */
 public record MachineCoverage(
         InstalledMachine machine,
@@ -29,7 +32,10 @@ public record MachineCoverage(
         entries = List.copyOf(entries);
     }
 
-    /** The state of coverage on the day asked about; empty is unknown, which is not the same as uncovered. */
+    /**
+     * The state of coverage on the day asked about; empty is unknown, which is not the same as
+     * uncovered.
+     */
     public Optional<CoverageTimeline.State> state() {
         return timeline.map(t -> t.on(asOf));
     }

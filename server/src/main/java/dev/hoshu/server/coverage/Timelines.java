@@ -7,6 +7,7 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.coverage.ServiceKind;
 import dev.hoshu.domain.installbase.InstalledMachine;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +62,8 @@ final class Timelines {
     }
 
     /**
-     * The services. Where a Premier upgrade lies over a part of one, the service is given in parts, so that each part
-     * says rightly whether Premier Support is in force (PREM-3).
+     * The services. Where a Premier upgrade lies over a part of one, the service is given in parts,
+     * so that each part says rightly whether Premier Support is in force (PREM-3).
      */
     static List<RegisteredService> services(List<Cover> covers) {
         var upgrades =
@@ -76,8 +77,7 @@ final class Timelines {
         return services;
     }
 
-    private static void parts(
-            Cover cover, List<Cover> upgrades, List<RegisteredService> services) {
+    private static void parts(Cover cover, List<Cover> upgrades, List<RegisteredService> services) {
         var from = cover.valid().firstDay();
         for (var upgrade : upgrades) {
             var valid = upgrade.valid();
@@ -98,12 +98,15 @@ final class Timelines {
             from = end;
         }
         if (from.isBefore(cover.valid().dayAfter())) {
-            services.add(part(cover, new CoveragePeriod(from, cover.valid().dayAfter()), cover.premier()));
+            services.add(
+                    part(
+                            cover,
+                            new CoveragePeriod(from, cover.valid().dayAfter()),
+                            cover.premier()));
         }
     }
 
-    private static RegisteredService part(
-            Cover cover, CoveragePeriod period, boolean premier) {
+    private static RegisteredService part(Cover cover, CoveragePeriod period, boolean premier) {
         return new RegisteredService(
                 ServiceKind.valueOf(cover.kind()),
                 levelOf(cover),

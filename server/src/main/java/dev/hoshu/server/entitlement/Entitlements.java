@@ -11,12 +11,14 @@ import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.programme.Programmes;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The door to what a machine may have. */
 @Service
@@ -34,8 +36,8 @@ public class Entitlements {
     }
 
     /**
-     * Every offering that fits the machine, and what comes of ordering it on that day. The number of database
-     * statements does not depend on the number of offerings.
+     * Every offering that fits the machine, and what comes of ordering it on that day. The number
+     * of database statements does not depend on the number of offerings.
      *
      * @param programme the programme's code
      * @param machineType 4 characters
@@ -53,13 +55,12 @@ public class Entitlements {
             Optional<String> municipality) {
         return coverages
                 .read(programme, machineType, serial, on, Optional.empty())
-                .map(
-                        coverage ->
-                                decide(
-                                        programmes.current(programme),
-                                        catalogue.inForce(programme, on),
-                                        coverage,
-                                        municipality));
+                .map(coverage ->
+                        decide(
+                                programmes.current(programme),
+                                catalogue.inForce(programme, on),
+                                coverage,
+                                municipality));
     }
 
     private static MachineOffers decide(
@@ -73,24 +74,22 @@ public class Entitlements {
         var areas = programme.areaLists().inForce(on);
         var type = programme.machineTypes().of(machine.number());
         var offers =
-                policy.map(
-                                p ->
-                                        Offers.under(p, areas.orElse(null))
-                                                .decideAll(
-                                                        facts(coverage, type),
-                                                        list.map(l -> l.fitting(machine.number()))
-                                                                .orElse(List.of()),
-                                                        on,
-                                                        Programmes.COUNTRY,
-                                                        municipality.orElse(null)))
+                policy.map(p ->
+                                Offers.under(p, areas.orElse(null))
+                                        .decideAll(
+                                                facts(coverage, type),
+                                                list.map(l -> l.fitting(machine.number()))
+                                                        .orElse(List.of()),
+                                                on,
+                                                Programmes.COUNTRY,
+                                                municipality.orElse(null)))
                         .orElse(List.of());
         return new MachineOffers(
                 coverage,
                 type,
                 on,
                 municipality.or(() -> Optional.ofNullable(machine.municipality())),
-                new MachineOffers.Basis(
-                        programme, policy, list.map(OfferingList::heading), areas),
+                new MachineOffers.Basis(programme, policy, list.map(OfferingList::heading), areas),
                 offers);
     }
 

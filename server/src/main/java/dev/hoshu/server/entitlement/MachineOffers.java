@@ -7,6 +7,7 @@ import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.coverage.MachineCoverage;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.Optional;
  * @param coverage what covers the machine, as of the day asked about
  * @param type what the catalogue knows of it; empty if its type is not in the catalogue
  * @param on the day of the order
- * @param municipality the 5-digit code of the place for which timed responses were judged; empty if it is unknown
+ * @param municipality the 5-digit code of the place for which timed responses were judged; empty if
+ *     it is unknown
  * @param basis what the answer rests on
- * @param offers every offering of the list that fits the machine, in the list's order, each with its decision
+ * @param offers every offering of the list that fits the machine, in the list's order, each with
+ *     its decision
  */
 public record MachineOffers(
         MachineCoverage coverage,
@@ -38,9 +41,10 @@ public record MachineOffers(
      * What an answer rests on.
      *
      * @param programme the programme
-     * @param policy the figures in force on the day of the order; empty before the programme's first, and then nothing
-     *     is on offer
-     * @param list the search list in force then; empty if there is none, and then nothing is on offer
+     * @param policy the figures in force on the day of the order; empty before the programme's
+     *     first, and then nothing is on offer
+     * @param list the search list in force then; empty if there is none, and then nothing is on
+     *     offer
      * @param areas the area list in force then; empty if there is none
      */
     public record Basis(

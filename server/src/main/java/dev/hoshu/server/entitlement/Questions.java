@@ -4,11 +4,16 @@ import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.sheets.ask.AskLines;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.springframework.stereotype.Service;
 
-/** The door to questions that carry their own facts: the same answers that need no server and no database. */
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The door to questions that carry their own facts: the same answers that need no server and no
+ * database.
+ */
 @Service
 public class Questions {
 
@@ -22,7 +27,10 @@ public class Questions {
 
     private record Ready(Programme programme, AskLines lines) {}
 
-    /** Answers by the programme as it stands now; a run of many questions is answered by one state of it. */
+    /**
+     * Answers by the programme as it stands now; a run of many questions is answered by one state
+     * of it.
+     */
     public AskLines answering() {
         var programme = programmes.current(Programmes.REFERENCE);
         var known = ready.get();

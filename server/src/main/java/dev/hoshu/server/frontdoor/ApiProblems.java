@@ -1,11 +1,10 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +23,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
 /**
- * Says every failure of a program's request as a problem. It stands before the framework's own resolvers and goes by
- * the address, not by the handler, so that no failure of the interface is ever worded by the framework.
+ * Says every failure of a program's request as a problem. It stands before the framework's own
+ * resolvers and goes by the address, not by the handler, so that no failure of the interface is
+ * ever worded by the framework.
  */
 @Component
 class ApiProblems implements HandlerExceptionResolver, Ordered {
@@ -62,7 +66,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                     && method.getSupportedHttpMethods() != null) {
                 var allowed = Objects.requireNonNull(method.getSupportedHttpMethods());
                 response.setHeader(
-                        "Allow", String.join(", ", allowed.stream().map(Object::toString).sorted().toList()));
+                        "Allow",
+                        String.join(
+                                ", ", allowed.stream().map(Object::toString).sorted().toList()));
             }
             writer.write(problem, request, response);
         } catch (IOException gone) {
@@ -87,7 +93,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                                     ProblemType.MISSING_PARAMETER,
                                     new Sentence(
                                             "%s を指定してください。".formatted(e.getParameterName()),
-                                            "Give the parameter %s.".formatted(e.getParameterName())))
+                                            "Give the parameter %s."
+                                                    .formatted(e.getParameterName())))
                             .at(e.getParameterName());
             case NoResourceFoundException e -> noSuchAddress(request);
             case HttpRequestMethodNotSupportedException e ->
@@ -107,12 +114,15 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                     Problem.of(
                             ProblemType.UNSUPPORTED_FORM,
                             new Sentence(
-                                    "Content-Type に application/json か application/x-ndjson を指定してください。",
+                                    "Content-Type に application/json か application/x-ndjson"
+                                            + " を指定してください。",
                                     "Send Content-Type application/json or application/x-ndjson."));
             case HttpMessageNotReadableException e ->
                     Problem.of(
                             ProblemType.MALFORMED_BODY,
-                            new Sentence("本文は JSON として読み取れません。", "The body is no JSON that can be read."));
+                            new Sentence(
+                                    "本文は JSON として読み取れません。",
+                                    "The body is no JSON that can be read."));
             case DataAccessResourceFailureException e -> databaseAway();
             case CannotCreateTransactionException e -> databaseAway();
             default ->
@@ -120,7 +130,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                             ProblemType.FAULT,
                             new Sentence(
                                     "サーバーの記録に理由があります。何も変更していません。もう一度お試しください。",
-                                    "The server's log has the reason. Nothing was changed. Try again."));
+                                    "The server's log has the reason. Nothing was changed. Try"
+                                            + " again."));
         };
     }
 
@@ -128,7 +139,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return Problem.of(
                 ProblemType.NO_SUCH_ADDRESS,
                 new Sentence(
-                        "%s はありません。使えるアドレスは /openapi.json にあります。".formatted(request.getRequestURI()),
+                        "%s はありません。使えるアドレスは /openapi.json にあります。"
+                                .formatted(request.getRequestURI()),
                         "There is no %s. /openapi.json has the addresses that exist."
                                 .formatted(request.getRequestURI())));
     }
@@ -137,7 +149,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         var parameter = name == null ? "" : name;
         return Problem.malformed(
                 parameter,
-                "%s の値「%s」を読み取れません。%s".formatted(parameter, shown(failure.getValue()), expectedJa(failure)),
+                "%s の値「%s」を読み取れません。%s"
+                        .formatted(parameter, shown(failure.getValue()), expectedJa(failure)),
                 "The value \"%s\" of %s cannot be read. %s"
                         .formatted(shown(failure.getValue()), parameter, expectedEn(failure)));
     }
@@ -182,7 +195,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (type == java.time.LocalDate.class) {
             return Expected.DAY;
         }
-        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+        if (type == Integer.class
+                || type == int.class
+                || type == Long.class
+                || type == long.class) {
             return Expected.NUMBER;
         }
         return type == Boolean.class || type == boolean.class ? Expected.TRUTH : Expected.OTHER;

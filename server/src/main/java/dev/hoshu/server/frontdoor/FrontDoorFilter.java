@@ -1,22 +1,26 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.Set;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Looks at every request first. There is no sign-in yet, so whoever reaches the server may ask it: it answers only
- * under a name of its own, which keeps a foreign page from reaching it by pointing a name of its own here, and it takes
- * changes only from its own pages and from programs. Every answer carries the headers that keep a browser strict.
+ * Looks at every request first. There is no sign-in yet, so whoever reaches the server may ask it:
+ * it answers only under a name of its own, which keeps a foreign page from reaching it by pointing
+ * a name of its own here, and it takes changes only from its own pages and from programs. Every
+ * answer carries the headers that keep a browser strict.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -77,7 +81,9 @@ class FrontDoorFilter extends OncePerRequestFilter {
                                         "Send it from a page of this server, or from a program.")));
     }
 
-    /** A program names neither a site nor an origin; a browser always names at least one of the two. */
+    /**
+     * A program names neither a site nor an origin; a browser always names at least one of the two.
+     */
     private static boolean comesFromHere(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !OWN_PAGES.contains(site)) {

@@ -1,18 +1,23 @@
 package dev.hoshu.server.frontdoor;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** The host names under which this server answers: the loopback's, and those of {@code hoshu.host-names}. */
+/**
+ * The host names under which this server answers: the loopback's, and those of {@code
+ * hoshu.host-names}.
+ */
 @Component
 class HostNames {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "::1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> LOOPBACK =
+            Set.of("localhost", "[::1]", "::1", "0:0:0:0:0:0:0:1");
     // A name that only begins like an address, such as 127.0.0.1.example.org, is not the loopback.
     private static final Pattern LOOPBACK_ADDRESS = Pattern.compile("127(\\.\\d{1,3}){3}");
 

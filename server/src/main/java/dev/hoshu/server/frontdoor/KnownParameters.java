@@ -1,15 +1,10 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,9 +13,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * Refuses a program's request with a query parameter that its address does not know: {@code asof} for {@code asOf}
- * would otherwise be answered as of today, and nobody would see it.
+ * Refuses a program's request with a query parameter that its address does not know: {@code asof}
+ * for {@code asOf} would otherwise be answered as of today, and nobody would see it.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -65,18 +68,16 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static List<String> named(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .flatMap(
-                        parameter ->
-                                Optional.ofNullable(
-                                                AnnotatedElementUtils.findMergedAnnotation(
-                                                        parameter.getParameter(), RequestParam.class))
-                                        .map(
-                                                a ->
-                                                        a.name().isEmpty()
-                                                                ? Objects.requireNonNull(
-                                                                        parameter.getParameter().getName())
-                                                                : a.name())
-                                        .stream())
+                .flatMap(parameter ->
+                        Optional.ofNullable(
+                                AnnotatedElementUtils.findMergedAnnotation(
+                                        parameter.getParameter(), RequestParam.class))
+                                .map(a ->
+                                        a.name().isEmpty()
+                                                ? Objects.requireNonNull(
+                                                        parameter.getParameter().getName())
+                                                : a.name())
+                                .stream())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request that cannot be answered, said so that the person knows what to do next (RFC 9457). Web rooms throw it;
- * below {@code /api/} it becomes {@code application/problem+json}, on a page the error page.
+ * A request that cannot be answered, said so that the person knows what to do next (RFC 9457). Web
+ * rooms throw it; below {@code /api/} it becomes {@code application/problem+json}, on a page the
+ * error page.
  */
 public final class Problem extends RuntimeException {
 
@@ -60,7 +62,10 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, more, members);
     }
 
-    /** The same problem with a member more, such as what was understood; the value must be writable as JSON. */
+    /**
+     * The same problem with a member more, such as what was understood; the value must be writable
+     * as JSON.
+     */
     public Problem with(String member, Object value) {
         var more = new LinkedHashMap<>(members);
         more.put(member, value);

@@ -1,11 +1,12 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.net.URI;
 
 /**
- * A kind of problem (RFC 9457): what identifies it, its HTTP status and its title. Modules define those of their own
- * words; the ones that every address can have stand here.
+ * A kind of problem (RFC 9457): what identifies it, its HTTP status and its title. Modules define
+ * those of their own words; the ones that every address can have stand here.
  *
  * @param slug the last part of its identifier, small letters and hyphens
  * @param status the HTTP status, 400 to 599
@@ -31,7 +32,11 @@ public record ProblemType(String slug, int status, Sentence title) {
 
     /** A change asked for by a page of another site. */
     public static final ProblemType CROSS_SITE =
-            of("cross-site", 403, "ほかのサイトからの要求は受け付けません", "Requests from other sites are not accepted");
+            of(
+                    "cross-site",
+                    403,
+                    "ほかのサイトからの要求は受け付けません",
+                    "Requests from other sites are not accepted");
 
     /** Nothing has this address. */
     public static final ProblemType NO_SUCH_ADDRESS =
@@ -55,7 +60,11 @@ public record ProblemType(String slug, int status, Sentence title) {
 
     /** The request names a host that this server does not answer for. */
     public static final ProblemType UNKNOWN_HOST =
-            of("unknown-host", 421, "このホスト名では応答しません", "This server does not answer under that name");
+            of(
+                    "unknown-host",
+                    421,
+                    "このホスト名では応答しません",
+                    "This server does not answer under that name");
 
     /** Something broke here. */
     public static final ProblemType FAULT =

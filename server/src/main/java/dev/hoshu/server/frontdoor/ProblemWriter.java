@@ -2,12 +2,15 @@ package dev.hoshu.server.frontdoor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a {@link Problem} as {@code application/problem+json} in the person's language. */
 @Component
@@ -20,7 +23,10 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** The language in which a program is answered: {@code Accept-Language} if it asks for one of ours, else Japanese. */
+    /**
+     * The language in which a program is answered: {@code Accept-Language} if it asks for one of
+     * ours, else Japanese.
+     */
     public static Locale languageOf(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Language");
         if (accepted == null || accepted.length() > MOST_LANGUAGE_CHARACTERS) {
@@ -72,7 +78,8 @@ public class ProblemWriter {
             return;
         }
         var language = languageOf(request);
-        // What the handler had announced of its own answer holds no more; the front door's headers do.
+        // What the handler had announced of its own answer holds no more; the front door's headers
+        // do.
         response.resetBuffer();
         response.setHeader("ETag", null);
         response.setStatus(problem.type().status());

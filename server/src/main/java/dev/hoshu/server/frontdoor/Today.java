@@ -1,12 +1,16 @@
 package dev.hoshu.server.frontdoor;
 
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.stereotype.Component;
 
-/** The server's one look at the clock. A day is a day in the programme's zone, Asia/Tokyo, wherever the server runs. */
+/**
+ * The server's one look at the clock. A day is a day in the programme's zone, Asia/Tokyo, wherever
+ * the server runs.
+ */
 @Component
 public class Today {
 

@@ -3,9 +3,11 @@ package dev.hoshu.server.installbase;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.installbase.store.MachineRows;
+
+import org.springframework.stereotype.Service;
+
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** The door to the machines on record. */
 @Service
@@ -25,7 +27,8 @@ public class InstalledBase {
      * A part of a list, in order.
      *
      * @param machines at most as many as were asked for
-     * @param next what to give as {@code after} for the part that follows; empty if this is the last
+     * @param next what to give as {@code after} for the part that follows; empty if this is the
+     *     last
      */
     public record Part(List<InstalledMachine> machines, Optional<String> next) {
 
@@ -47,12 +50,18 @@ public class InstalledBase {
         return rows.byName(programme, machineType, serial.value());
     }
 
-    /** The machines with that serial number, of whatever type, by machine type; at most {@link #MOST_MACHINES}. */
+    /**
+     * The machines with that serial number, of whatever type, by machine type; at most {@link
+     * #MOST_MACHINES}.
+     */
     public List<InstalledMachine> withSerial(String programme, SerialNumber serial) {
         return rows.bySerial(programme, serial.value(), MOST_MACHINES);
     }
 
-    /** The machine on which the pack with that serial number is registered now; empty if on none (REG-3). */
+    /**
+     * The machine on which the pack with that serial number is registered now; empty if on none
+     * (REG-3).
+     */
     public Optional<InstalledMachine> withPack(String programme, String packSerial) {
         return rows.byPack(programme, packSerial);
     }
@@ -65,12 +74,13 @@ public class InstalledBase {
      * @param after the last part's {@code next}, or empty for the first part
      * @param limit from 1 to {@link #MOST_MACHINES}
      */
-    public Part ofCustomer(
-            String programme, String customer, Optional<String> after, int limit) {
+    public Part ofCustomer(String programme, String customer, Optional<String> after, int limit) {
         if (limit < 1 || limit > MOST_MACHINES) {
-            throw new IllegalArgumentException("Limit (%d) must be 1 to %d.".formatted(limit, MOST_MACHINES));
+            throw new IllegalArgumentException(
+                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_MACHINES));
         }
-        // PostgreSQL's text cannot hold this character, so no customer has it; asking would be an error.
+        // PostgreSQL's text cannot hold this character, so no customer has it; asking would be an
+        // error.
         if ((customer + after.orElse("")).indexOf('\0') >= 0) {
             return new Part(List.of(), Optional.empty());
         }

@@ -2,13 +2,15 @@ package dev.hoshu.server.installbase;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.EndOfSupport;
+import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.installbase.InstalledMachine;
-import dev.hoshu.domain.catalog.Family;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A machine as programs are told of it. A null member is unknown.
@@ -63,7 +65,8 @@ public record MachineAnswer(
      * @param series the series
      * @param family the family
      * @param announcedOn the day of announcement
-     * @param endOfSupport the last day of support; null if none is announced or nothing is known, see the next
+     * @param endOfSupport the last day of support; null if none is announced or nothing is known,
+     *     see the next
      * @param endOfSupportState {@code ANNOUNCED}, {@code NONE_ANNOUNCED} or {@code UNKNOWN}
      * @param twoYearRenewal whether a 2-year renewal exists (MAX-1)
      * @param responseTimes the timed responses it can have (TERR-2)

@@ -5,11 +5,12 @@ import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+
 import java.util.LinkedHashMap;
 
 /**
- * A machine as an address names it (ID-4). The model may be given with the type; type and serial number alone already
- * tell machines apart.
+ * A machine as an address names it (ID-4). The model may be given with the type; type and serial
+ * number alone already tell machines apart.
  *
  * @param number machine number, or machine type alone
  * @param serial serial number
@@ -17,7 +18,8 @@ import java.util.LinkedHashMap;
 public record MachineName(MachineNumber number, SerialNumber serial) {
 
     private static final ProblemType UNKNOWN_MACHINE =
-            ProblemType.of("unknown-machine", 404, "この機器は登録されていません", "This machine is not on record");
+            ProblemType.of(
+                    "unknown-machine", 404, "この機器は登録されていません", "This machine is not on record");
 
     /**
      * Reads the two parts of an address forgivingly (ID-1).
@@ -35,13 +37,12 @@ public record MachineName(MachineNumber number, SerialNumber serial) {
                 };
         var serial =
                 SerialNumber.parse(serialNumber)
-                        .orElseThrow(
-                                () ->
-                                        Problem.malformed(
-                                                "serialNumber",
-                                                "シリアル番号は英数字4から20文字です。「%s」は読み取れません。".formatted(serialNumber),
-                                                "A serial number is 4 to 20 letters and digits; \"%s\" cannot be read."
-                                                        .formatted(serialNumber)));
+                        .orElseThrow(() ->
+                                Problem.malformed(
+                                        "serialNumber",
+                                        "シリアル番号は英数字4から20文字です。「%s」は読み取れません。".formatted(serialNumber),
+                                        "A serial number is 4 to 20 letters and digits; \"%s\" cannot be read."
+                                                .formatted(serialNumber)));
         return new MachineName(number, serial);
     }
 

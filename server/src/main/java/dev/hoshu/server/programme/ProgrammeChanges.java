@@ -1,6 +1,7 @@
 package dev.hoshu.server.programme;
 
 import dev.hoshu.server.programme.store.ChangeRows;
+
 import org.springframework.stereotype.Service;
 
 /** Says whether what is held of a programme is still what the database has. */
@@ -15,8 +16,9 @@ public class ProgrammeChanges {
     }
 
     /**
-     * The number of the programme's latest change; a number seen again means that nothing has changed since. Every
-     * transaction that changes what a programme holds raises it, in whatever process it ran.
+     * The number of the programme's latest change; a number seen again means that nothing has
+     * changed since. Every transaction that changes what a programme holds raises it, in whatever
+     * process it ran.
      */
     public long latest(String programme) {
         return rows.latest(programme);

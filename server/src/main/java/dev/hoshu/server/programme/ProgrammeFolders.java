@@ -1,6 +1,10 @@
 package dev.hoshu.server.programme;
 
 import dev.hoshu.sheets.programme.PolicyFile;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** The folders in which programmes lie, one each, named by the programme's code; figures are read once a run. */
+/**
+ * The folders in which programmes lie, one each, named by the programme's code; figures are read
+ * once a run.
+ */
 @Component
 class ProgrammeFolders {
 

@@ -4,15 +4,17 @@ import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.server.programme.store.ProgrammeRows;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * The door to the programmes. What a programme owns is held in memory; each question first asks the database, in one
- * short statement, whether it still is what is stored.
+ * The door to the programmes. What a programme owns is held in memory; each question first asks the
+ * database, in one short statement, whether it still is what is stored.
  */
 @Service
 public class Programmes {

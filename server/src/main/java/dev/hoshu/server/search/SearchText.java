@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What was typed into the search box, read forgivingly: full width, lower case, hyphens, labels such as {@code S/N} and
- * any order (ID-1, ID-3, ID-4). One word can be several things, such as a machine number and a part number of the same
- * length, so the readings are candidates, the likeliest first; what is held decides.
+ * What was typed into the search box, read forgivingly: full width, lower case, hyphens, labels
+ * such as {@code S/N} and any order (ID-1, ID-3, ID-4). One word can be several things, such as a
+ * machine number and a part number of the same length, so the readings are candidates, the
+ * likeliest first; what is held decides.
  *
  * @param typed as typed, cut to 200 characters
  * @param words the words that were understood, put right
@@ -39,16 +41,22 @@ public record SearchText(
     private static final Pattern NUMBER_LABEL =
             Pattern.compile(
                     "(?:製品|機種|商品|顧客|登録用)番号|マシン・?タイプ|モデル|型番|型式|お客様(?:番号|コード)|"
-                            + "\\bMACHINE\\s+(?:NUMBER|TYPE)\\b|\\bPART\\s+(?:NUMBER|NO\\.?)|\\bPRODUCT\\s+ID\\b|\\bMODEL\\b|\\bTYPE\\b|"
-                            + "\\bP/N\\b|\\bPN\\s*[:=.]|\\bMTM\\b|\\bMT-M\\b|\\bM/T\\b|\\bMT\\s*[:=.]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:=/|・、。()\\[\\]{}<>\"'#+&]+");
-    // As in MachineNumber: hyphens, dashes, the long-vowel mark and the minus sign are all typed for the hyphen.
+                        + "\\bMACHINE\\s+(?:NUMBER|TYPE)\\b|\\bPART\\s+(?:NUMBER|NO\\.?)|\\bPRODUCT\\s+ID\\b|\\bMODEL\\b|\\bTYPE\\b|"
+                        + "\\bP/N\\b|\\bPN\\s*[:=.]|\\bMTM\\b|\\bMT-M\\b|\\bM/T\\b|\\bMT\\s*[:=.]");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("[\\s,;:=/|・、。()\\[\\]{}<>\"'#+&]+");
+    // As in MachineNumber: hyphens, dashes, the long-vowel mark and the minus sign are all typed
+    // for the hyphen.
     private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Pd}\\u30FC\\u2212_]+");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,20}");
     private static final Pattern PACK = Pattern.compile("LS\\d{8}");
     private static final Pattern CUSTOMER = Pattern.compile("C\\d{5}");
-    /** The label's bar code: 1S, machine number of 7, 10 or 11 characters, serial number of 7 or 8. */
-    private static final Pattern BAR_CODE = Pattern.compile("1S([A-Z0-9]{10}|[A-Z0-9]{7})([A-Z0-9]{8}|[A-Z0-9]{7})");
+
+    /**
+     * The label's bar code: 1S, machine number of 7, 10 or 11 characters, serial number of 7 or 8.
+     */
+    private static final Pattern BAR_CODE =
+            Pattern.compile("1S([A-Z0-9]{10}|[A-Z0-9]{7})([A-Z0-9]{8}|[A-Z0-9]{7})");
 
     /** Copies the lists. */
     public SearchText {
@@ -86,7 +94,8 @@ public record SearchText(
         record Serial(SerialNumber serial) implements Reading {
             @Override
             public Sentence words() {
-                return new Sentence("シリアル番号 %s".formatted(serial), "serial number %s".formatted(serial));
+                return new Sentence(
+                        "シリアル番号 %s".formatted(serial), "serial number %s".formatted(serial));
             }
         }
 
@@ -99,8 +108,10 @@ public record SearchText(
             @Override
             public Sentence words() {
                 return number.isTypeOnly()
-                        ? new Sentence("マシンタイプ %s".formatted(number), "machine type %s".formatted(number))
-                        : new Sentence("製品番号 %s".formatted(number), "machine number %s".formatted(number));
+                        ? new Sentence(
+                                "マシンタイプ %s".formatted(number), "machine type %s".formatted(number))
+                        : new Sentence(
+                                "製品番号 %s".formatted(number), "machine number %s".formatted(number));
             }
         }
 
@@ -112,7 +123,8 @@ public record SearchText(
         record Offering(OfferingNumber number) implements Reading {
             @Override
             public Sentence words() {
-                return new Sentence("商品番号 %s".formatted(number), "part number %s".formatted(number));
+                return new Sentence(
+                        "商品番号 %s".formatted(number), "part number %s".formatted(number));
             }
         }
 
@@ -124,7 +136,9 @@ public record SearchText(
         record Pack(String serial) implements Reading {
             @Override
             public Sentence words() {
-                return new Sentence("登録用シリアル番号 %s".formatted(serial), "pack serial number %s".formatted(serial));
+                return new Sentence(
+                        "登録用シリアル番号 %s".formatted(serial),
+                        "pack serial number %s".formatted(serial));
             }
         }
 
@@ -233,21 +247,26 @@ public record SearchText(
         var code = BAR_CODE.matcher(word);
         return code.matches()
                 ? MachineNumber.parse(code.group(1))
-                        .flatMap(
-                                number ->
-                                        SerialNumber.parse(code.group(2))
-                                                .map(serial -> new Reading.Machine(number, serial)))
+                        .flatMap(number ->
+                                SerialNumber.parse(code.group(2))
+                                        .map(serial -> new Reading.Machine(number, serial)))
                 : Optional.empty();
     }
 
-    /** Real machine numbers have mostly 10 characters, real serial numbers 7 or 8; both lengths can be either's. */
+    /**
+     * Real machine numbers have mostly 10 characters, real serial numbers 7 or 8; both lengths can
+     * be either's.
+     */
     private static int unlikeliness(Reading.Machine machine) {
         int serial = machine.serial().value().length();
         return (serial == 7 || serial == 8 ? 0 : 2)
                 + (machine.number().toString().length() >= 10 ? 0 : 1);
     }
 
-    /** Every word, or two neighbours written apart (7X06 CTO1WW), as machine number, with every other word as serial. */
+    /**
+     * Every word, or two neighbours written apart (7X06 CTO1WW), as machine number, with every
+     * other word as serial.
+     */
     private static void machines(
             List<String> words, Set<String> saidToBeSerial, Set<Reading.Machine> readings) {
         for (int size = 2; size >= 1; size--) {

@@ -7,13 +7,15 @@ import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText.Reading;
+
+import org.springframework.stereotype.Service;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** The door to the search box: finds what the readings of a text name. */
 @Service
@@ -91,8 +93,8 @@ public class Searches {
     }
 
     /**
-     * Finds what a text names. The number of database statements depends on the number of words typed, at most six, and
-     * not on what is held.
+     * Finds what a text names. The number of database statements depends on the number of words
+     * typed, at most six, and not on what is held.
      */
     public Found find(String programme, SearchText text, LocalDate today) {
         var hits = new LinkedHashMap<String, Hit>();
@@ -123,7 +125,8 @@ public class Searches {
             Map<SerialNumber, List<InstalledMachine>> bySerial,
             Map<String, Hit> hits) {
         switch (reading) {
-            // Named in full and not on record as such; its serial number alone comes with the other readings.
+            // Named in full and not on record as such; its serial number alone comes with the other
+            // readings.
             case Reading.Machine r -> {}
             case Reading.Serial r ->
                     bySerial
@@ -138,14 +141,13 @@ public class Searches {
                             .current(programme)
                             .machineTypes()
                             .of(r.number())
-                            .ifPresent(
-                                    type ->
-                                            hits.put(
-                                                    "product " + r.number(),
-                                                    new Hit.Product(
-                                                            r.number(),
-                                                            type.productName(),
-                                                            offerings(programme, r.number(), today))));
+                            .ifPresent(type ->
+                                    hits.put(
+                                            "product " + r.number(),
+                                            new Hit.Product(
+                                                    r.number(),
+                                                    type.productName(),
+                                                    offerings(programme, r.number(), today))));
             case Reading.Offering r ->
                     catalogue.everyListing(programme, r.number()).stream()
                             .findFirst()

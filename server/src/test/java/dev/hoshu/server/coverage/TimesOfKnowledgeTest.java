@@ -8,12 +8,14 @@ import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** Coverage is read as of a day and as it was known at an instant; neither changes the other. */
 class TimesOfKnowledgeTest {
@@ -133,9 +135,11 @@ class TimesOfKnowledgeTest {
 
         var read = CoverageDocument.read(document);
 
-        assertThat(read.covers())
-                .containsExactly(warranty(FIRST), renewal(FIRST.plusYears(3)));
-        assertThat(CoverageDocument.read("{\"model\":\"\",\"country\":\"JP\",\"warranty\":null,\"entries\":[]}").covers())
+        assertThat(read.covers()).containsExactly(warranty(FIRST), renewal(FIRST.plusYears(3)));
+        assertThat(
+                        CoverageDocument.read(
+                                        "{\"model\":\"\",\"country\":\"JP\",\"warranty\":null,\"entries\":[]}")
+                                .covers())
                 .isEmpty();
     }
 

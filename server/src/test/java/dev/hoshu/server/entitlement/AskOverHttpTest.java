@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.server.Asker;
 import dev.hoshu.server.OverHttp;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,9 +21,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Questions that carry their own facts, one as JSON and many as JSON Lines. */
 @OverHttp
@@ -134,25 +136,27 @@ class AskOverHttpTest {
     }
 
     private static void send(Socket socket, AtomicInteger sent) throws IOException {
-            OutputStream out = socket.getOutputStream();
-            var head =
-                    """
-                    POST /api/v1/ask HTTP/1.1
-                    Host: localhost
-                    Connection: close
-                    Content-Type: application/x-ndjson
-                    Transfer-Encoding: chunked
+        OutputStream out = socket.getOutputStream();
+        var head =
+                """
+                POST /api/v1/ask HTTP/1.1
+                Host: localhost
+                Connection: close
+                Content-Type: application/x-ndjson
+                Transfer-Encoding: chunked
 
-                    """;
-            out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < MANY; i++) {
-                var line = (QUESTION.formatted(i) + "\n").getBytes(StandardCharsets.UTF_8);
-                out.write((Integer.toHexString(line.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                out.write(line);
-                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                sent.incrementAndGet();
-            }
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                """;
+        out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < MANY; i++) {
+            var line = (QUESTION.formatted(i) + "\n").getBytes(StandardCharsets.UTF_8);
+            out.write(
+                    (Integer.toHexString(line.length) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(line);
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            sent.incrementAndGet();
+        }
+        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private HttpResponse<String> post(String form, String body) {

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.server.Asker;
 import dev.hoshu.server.OverHttp;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /**
  * Answers for machines of the sample, kept as files: whoever changes an answer sees it in the
@@ -54,9 +57,7 @@ class GoldenAnswersTest {
         lines.add(answer.path("basis").toString());
         answer.path("offers").forEach(offer -> lines.add(line(offer)));
 
-        compare(
-                "offers-" + machine.replace('/', '-') + ".txt",
-                String.join("\n", lines));
+        compare("offers-" + machine.replace('/', '-') + ".txt", String.join("\n", lines));
     }
 
     @ParameterizedTest

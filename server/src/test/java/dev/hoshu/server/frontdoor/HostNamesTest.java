@@ -2,9 +2,10 @@ package dev.hoshu.server.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 /** The server answers under its own names only. */
 class HostNamesTest {

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.server.Asker;
 import dev.hoshu.server.OverHttp;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 
 /** What cannot be answered is said so that a person knows what to do, in the person's language. */
 @OverHttp
@@ -35,29 +37,28 @@ class ProblemsOverHttpTest {
             delimiter = '|',
             textBlock =
                     """
-        a day that does not exist  | /api/v1/machines/7X06/J35J5RYC/coverage?asOf=2026-02-30   | 400 | malformed-parameter | asOf
-        a misspelt parameter       | /api/v1/machines/7X06/J35J5RYC/coverage?asof=2026-02-03   | 400 | unknown-parameter   | asof
-        an instant to come         | /api/v1/machines/7X06/J35J5RYC/coverage?knownAt=2099-01-01| 400 | malformed-parameter | knownAt
-        no instant                 | /api/v1/machines/7X06/J35J5RYC/coverage?knownAt=yesterday | 400 | malformed-parameter | knownAt
-        a place without its code   | /api/v1/machines/7X06/J35J5RYC/offers?municipality=Tokyo  | 400 | malformed-parameter | municipality
-        a machine number too short | /api/v1/machines/7X0/J35J5RYC                             | 400 | malformed-parameter | machineType
-        a serial number too short  | /api/v1/machines/7X06/J3                                  | 400 | malformed-parameter | serialNumber
-        a machine not on record    | /api/v1/machines/7X06/J0000000                            | 404 | unknown-machine     | -
-        nor its coverage           | /api/v1/machines/7X06/J0000000/coverage                   | 404 | unknown-machine     | -
-        nor its offers             | /api/v1/machines/7X06/J0000000/offers                     | 404 | unknown-machine     | -
-        nor its history            | /api/v1/machines/7X06/J0000000/history                    | 404 | unknown-machine     | -
-        nothing to search          | /api/v1/search                                            | 400 | missing-parameter   | q
-        neither serial nor customer| /api/v1/machines                                          | 400 | missing-parameter   | customer
-        too many at a time         | /api/v1/catalogue?limit=100000                            | 400 | malformed-parameter | limit
-        no number                  | /api/v1/catalogue?limit=many                              | 400 | malformed-parameter | limit
-        a kind that there is not   | /api/v1/catalogue?kind=GIFT                               | 400 | malformed-parameter | kind
-        an order that there is not | /api/v1/catalogue?sort=colour                             | 400 | malformed-parameter | sort
-        a list that there is not   | /api/v1/catalogue?list=2001-01-01                         | 404 | unknown-list        | list
-        a part number on no list   | /api/v1/catalogue/offerings/5WS7Z99999                    | 404 | unknown-offering    | -
-        an address that is not     | /api/v1/nothing                                           | 404 | no-such-address     | -
-        """)
-    void whatIsWrongIsNamed(
-            String situation, String path, int status, String type, String field) {
+                    a day that does not exist  | /api/v1/machines/7X06/J35J5RYC/coverage?asOf=2026-02-30   | 400 | malformed-parameter | asOf
+                    a misspelt parameter       | /api/v1/machines/7X06/J35J5RYC/coverage?asof=2026-02-03   | 400 | unknown-parameter   | asof
+                    an instant to come         | /api/v1/machines/7X06/J35J5RYC/coverage?knownAt=2099-01-01| 400 | malformed-parameter | knownAt
+                    no instant                 | /api/v1/machines/7X06/J35J5RYC/coverage?knownAt=yesterday | 400 | malformed-parameter | knownAt
+                    a place without its code   | /api/v1/machines/7X06/J35J5RYC/offers?municipality=Tokyo  | 400 | malformed-parameter | municipality
+                    a machine number too short | /api/v1/machines/7X0/J35J5RYC                             | 400 | malformed-parameter | machineType
+                    a serial number too short  | /api/v1/machines/7X06/J3                                  | 400 | malformed-parameter | serialNumber
+                    a machine not on record    | /api/v1/machines/7X06/J0000000                            | 404 | unknown-machine     | -
+                    nor its coverage           | /api/v1/machines/7X06/J0000000/coverage                   | 404 | unknown-machine     | -
+                    nor its offers             | /api/v1/machines/7X06/J0000000/offers                     | 404 | unknown-machine     | -
+                    nor its history            | /api/v1/machines/7X06/J0000000/history                    | 404 | unknown-machine     | -
+                    nothing to search          | /api/v1/search                                            | 400 | missing-parameter   | q
+                    neither serial nor customer| /api/v1/machines                                          | 400 | missing-parameter   | customer
+                    too many at a time         | /api/v1/catalogue?limit=100000                            | 400 | malformed-parameter | limit
+                    no number                  | /api/v1/catalogue?limit=many                              | 400 | malformed-parameter | limit
+                    a kind that there is not   | /api/v1/catalogue?kind=GIFT                               | 400 | malformed-parameter | kind
+                    an order that there is not | /api/v1/catalogue?sort=colour                             | 400 | malformed-parameter | sort
+                    a list that there is not   | /api/v1/catalogue?list=2001-01-01                         | 404 | unknown-list        | list
+                    a part number on no list   | /api/v1/catalogue/offerings/5WS7Z99999                    | 404 | unknown-offering    | -
+                    an address that is not     | /api/v1/nothing                                           | 404 | no-such-address     | -
+                    """)
+    void whatIsWrongIsNamed(String situation, String path, int status, String type, String field) {
         var response = asker.get(path);
         var problem = Asker.read(response);
 
@@ -130,7 +131,13 @@ class ProblemsOverHttpTest {
     @ValueSource(strings = {"attacker.example", "127.0.0.1.attacker.example:80"})
     void underAForeignNameNothingIsAnswered(String host) throws IOException {
         for (var path : new String[] {"/", "/api/v1/machines/7X06/J35J5RYC/coverage"}) {
-            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+            assertThat(
+                            raw(
+                                    "GET "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: "
+                                            + host
+                                            + "\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 421")
                     .contains("urn:hoshu:problem:unknown-host");
         }
@@ -142,7 +149,9 @@ class ProblemsOverHttpTest {
         var headers = asker.get(path).headers();
 
         assertThat(headers.firstValue("Content-Security-Policy"))
-                .contains("default-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'");
+                .contains(
+                        "default-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action"
+                                + " 'self'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     }

@@ -2,13 +2,14 @@ package dev.hoshu.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The search box reads what people type and paste, as ID-1, ID-3 and ID-4 want it. */
 class SearchTextTest {
@@ -18,22 +19,22 @@ class SearchTextTest {
             delimiter = '|',
             textBlock =
                     """
-        number and serial              | 7X06CTO1WW J300ABCD              | 7X06CTO1WW J300ABCD
-        the other way round            | J300ABCD 7X06CTO1WW              | 7X06CTO1WW J300ABCD
-        pasted with hyphen and label   | 7X06-CTO1WW S/N J300ABCD         | 7X06CTO1WW J300ABCD
-        label first                    | S/N: J300ABCD, 7X06-CTO1WW       | 7X06CTO1WW J300ABCD
-        full width and lower case      | ７ｘ０６－ｃｔｏ１ｗｗ　ｊ３００ａｂｃｄ | 7X06CTO1WW J300ABCD
-        Japanese labels                | 製品番号：7X06CTO1WW　シリアル番号：J300ABCD | 7X06CTO1WW J300ABCD
-        machine type and serial        | 7X06 J300ABCD                    | 7X06 J300ABCD
-        serial before machine type     | J300ABCD 7X06                    | 7X06 J300ABCD
-        type and model written apart   | 7X06 CTO1WW J300ABCD             | 7X06CTO1WW J300ABCD
-        short model                    | 8871AC1 S4AB123                  | 8871AC1 S4AB123
-        serial of seven, before        | S4AB123 7X06CTO1WW               | 7X06CTO1WW S4AB123
-        a tab from a spreadsheet       | 7X06CTO1WW\tJ300ABCD             | 7X06CTO1WW J300ABCD
-        a label's bar code             | 1S7X06CTO1WWJ300ABCD             | 7X06CTO1WW J300ABCD
-        English words around           | Machine type 7X06, Model CTO1WW, serial number J300ABCD | 7X06CTO1WW J300ABCD
-        slash between                  | 7X06CTO1WW/J300ABCD              | 7X06CTO1WW J300ABCD
-        """)
+                    number and serial              | 7X06CTO1WW J300ABCD              | 7X06CTO1WW J300ABCD
+                    the other way round            | J300ABCD 7X06CTO1WW              | 7X06CTO1WW J300ABCD
+                    pasted with hyphen and label   | 7X06-CTO1WW S/N J300ABCD         | 7X06CTO1WW J300ABCD
+                    label first                    | S/N: J300ABCD, 7X06-CTO1WW       | 7X06CTO1WW J300ABCD
+                    full width and lower case      | ７ｘ０６－ｃｔｏ１ｗｗ　ｊ３００ａｂｃｄ | 7X06CTO1WW J300ABCD
+                    Japanese labels                | 製品番号：7X06CTO1WW　シリアル番号：J300ABCD | 7X06CTO1WW J300ABCD
+                    machine type and serial        | 7X06 J300ABCD                    | 7X06 J300ABCD
+                    serial before machine type     | J300ABCD 7X06                    | 7X06 J300ABCD
+                    type and model written apart   | 7X06 CTO1WW J300ABCD             | 7X06CTO1WW J300ABCD
+                    short model                    | 8871AC1 S4AB123                  | 8871AC1 S4AB123
+                    serial of seven, before        | S4AB123 7X06CTO1WW               | 7X06CTO1WW S4AB123
+                    a tab from a spreadsheet       | 7X06CTO1WW\tJ300ABCD             | 7X06CTO1WW J300ABCD
+                    a label's bar code             | 1S7X06CTO1WWJ300ABCD             | 7X06CTO1WW J300ABCD
+                    English words around           | Machine type 7X06, Model CTO1WW, serial number J300ABCD | 7X06CTO1WW J300ABCD
+                    slash between                  | 7X06CTO1WW/J300ABCD              | 7X06CTO1WW J300ABCD
+                    """)
     void aMachineIsFoundInWhateverOrderAndSpelling(String situation, String typed, String machine) {
         var read = SearchText.read(typed.replace("\\t", "\t")).machine();
 
@@ -46,13 +47,13 @@ class SearchTextTest {
             delimiter = '|',
             textBlock =
                     """
-        J300ABCD    | serial number J300ABCD, or part number J300ABCD
-        7x06        | machine type 7X06, or serial number 7X06
-        LS00000001  | pack serial number LS00000001, or serial number LS00000001, or machine number LS00000001, or part number LS00000001
-        C00046      | customer C00046, or serial number C00046, or part number C00046
-        5WS7Z10713  | serial number 5WS7Z10713, or machine number 5WS7Z10713, or part number 5WS7Z10713
-        S/N 7X06CT1 | serial number 7X06CT1, or machine number 7X06CT1, or part number 7X06CT1
-        """)
+                    J300ABCD    | serial number J300ABCD, or part number J300ABCD
+                    7x06        | machine type 7X06, or serial number 7X06
+                    LS00000001  | pack serial number LS00000001, or serial number LS00000001, or machine number LS00000001, or part number LS00000001
+                    C00046      | customer C00046, or serial number C00046, or part number C00046
+                    5WS7Z10713  | serial number 5WS7Z10713, or machine number 5WS7Z10713, or part number 5WS7Z10713
+                    S/N 7X06CT1 | serial number 7X06CT1, or machine number 7X06CT1, or part number 7X06CT1
+                    """)
     void oneWordIsReadAsEverythingItCanBe(String typed, String readings) {
         var read = SearchText.read(typed).readings();
 

@@ -8,15 +8,18 @@ import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
-import java.io.OutputStream;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Writes one answer of the contract as JSON. */
 final class AnswerWriter {

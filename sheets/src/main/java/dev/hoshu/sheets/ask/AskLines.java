@@ -5,6 +5,7 @@ import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.ask.Asked;
 import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package dev.hoshu.sheets.ask;
 import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
 import dev.hoshu.sheets.programme.UnusableProgrammeException;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

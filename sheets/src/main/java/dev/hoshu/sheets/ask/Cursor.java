@@ -1,17 +1,20 @@
 package dev.hoshu.sheets.ask;
 
 import dev.hoshu.domain.ask.Fault;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
- * Walks through the JSON of one question, strictly: no member twice, no value of another type. Every
- * fault names its place with a JSON Pointer.
+ * Walks through the JSON of one question, strictly: no member twice, no value of another type.
+ * Every fault names its place with a JSON Pointer.
  */
 final class Cursor {
 
@@ -176,7 +179,8 @@ final class Cursor {
 
     /** A fault of the value on which the cursor stands. */
     QuestionFault fault(Fault.Kind kind, String ja, String en) {
-        return new QuestionFault(kind, parser.streamReadContext().pathAsPointer().toString(), ja, en);
+        return new QuestionFault(
+                kind, parser.streamReadContext().pathAsPointer().toString(), ja, en);
     }
 
     /** The same, in the words of a fault that was found elsewhere. */
@@ -211,8 +215,7 @@ final class Cursor {
     }
 
     /** The value, if it was given. */
-    static <T> T demand(@Nullable T value, String object, String member)
-            throws QuestionFault {
+    static <T> T demand(@Nullable T value, String object, String member) throws QuestionFault {
         if (value == null) {
             throw missing(object, member);
         }

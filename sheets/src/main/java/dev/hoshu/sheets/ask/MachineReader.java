@@ -6,11 +6,13 @@ import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.BaseWarranty;
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The member {@code machine} of a question. */
 final class MachineReader {
@@ -108,14 +110,13 @@ final class MachineReader {
     private BaseWarranty warranty() throws QuestionFault {
         var period = new PeriodReader(cursor);
         var level = new ServiceLevel[] {ServiceLevel.NEXT_BUSINESS_DAY};
-        cursor.object(
-                name -> {
-                    if (name.equals("level")) {
-                        level[0] = Words.level(cursor);
-                        return true;
-                    }
-                    return period.read(name);
-                });
+        cursor.object(name -> {
+            if (name.equals("level")) {
+                level[0] = Words.level(cursor);
+                return true;
+            }
+            return period.read(name);
+        });
         return new BaseWarranty(period.period(AT + "/warranty"), level[0]);
     }
 }

@@ -7,10 +7,12 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.installbase.MachineNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The member {@code offer} of what is asked. */
 final class OfferReader {
@@ -81,17 +83,16 @@ final class OfferReader {
 
     private SaleWindow onSale() throws QuestionFault {
         var days = new @Nullable LocalDate[2];
-        cursor.object(
-                name -> {
-                    switch (name) {
-                        case "from" -> days[0] = cursor.day();
-                        case "until" -> days[1] = cursor.day();
-                        default -> {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        cursor.object(name -> {
+            switch (name) {
+                case "from" -> days[0] = cursor.day();
+                case "until" -> days[1] = cursor.day();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        });
         return new SaleWindow(days[0], days[1]);
     }
 

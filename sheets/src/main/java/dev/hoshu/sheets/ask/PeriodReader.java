@@ -2,8 +2,10 @@ package dev.hoshu.sheets.ask;
 
 import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.calendar.CoveragePeriod;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** The members {@code start} and {@code end} of an object, both days included. */
 final class PeriodReader {

@@ -6,15 +6,18 @@ import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.ask.Question;
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.coverage.RegisteredService;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** Reads one question of the contract, strictly: what it does not know it does not pass over. */
 final class QuestionReader {
@@ -159,18 +162,17 @@ final class QuestionReader {
         var at = "/ask/term";
         var start = new @Nullable LocalDate[1];
         var terms = new @Nullable Term[2];
-        cursor.object(
-                name -> {
-                    switch (name) {
-                        case "start" -> start[0] = cursor.day();
-                        case "years" -> terms[0] = Term.ofYears(cursor.number(1, MOST_YEARS));
-                        case "months" -> terms[1] = Words.months(cursor);
-                        default -> {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        cursor.object(name -> {
+            switch (name) {
+                case "start" -> start[0] = cursor.day();
+                case "years" -> terms[0] = Term.ofYears(cursor.number(1, MOST_YEARS));
+                case "months" -> terms[1] = Words.months(cursor);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        });
         var years = terms[0];
         var months = terms[1];
         if (years != null && months != null) {
@@ -191,31 +193,29 @@ final class QuestionReader {
         var at = "/ask/businessDay";
         var after = new @Nullable LocalDate[1];
         var days = new @Nullable Integer[1];
-        cursor.object(
-                name -> {
-                    switch (name) {
-                        case "after" -> after[0] = cursor.day();
-                        case "days" -> days[0] = cursor.number(1, MOST_BUSINESS_DAYS);
-                        default -> {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        cursor.object(name -> {
+            switch (name) {
+                case "after" -> after[0] = cursor.day();
+                case "days" -> days[0] = cursor.number(1, MOST_BUSINESS_DAYS);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        });
         return new Asked.BusinessDayAfter(
                 Cursor.demand(after[0], at, "after"), Cursor.demand(days[0], at, "days"));
     }
 
     private Asked coverage() throws QuestionFault {
         var on = new @Nullable LocalDate[1];
-        cursor.object(
-                name -> {
-                    if (!name.equals("on")) {
-                        return false;
-                    }
-                    on[0] = cursor.day();
-                    return true;
-                });
+        cursor.object(name -> {
+            if (!name.equals("on")) {
+                return false;
+            }
+            on[0] = cursor.day();
+            return true;
+        });
         return new Asked.CoverageOn(Cursor.demand(on[0], "/ask/coverage", "on"));
     }
 

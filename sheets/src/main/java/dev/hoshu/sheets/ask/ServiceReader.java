@@ -3,11 +3,13 @@ package dev.hoshu.sheets.ask;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.coverage.ServiceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The member {@code services} of a question. */
 final class ServiceReader {

@@ -49,13 +49,12 @@ public final class Tally {
         whole.questions = questions();
         whole.nanos = elapsedNanos;
         var report = new StringBuilder(line("all", whole));
-        counts.forEach(
-                (kind, count) -> {
-                    report.append(line(kind, count.all));
-                    if (count.warm.questions > 0) {
-                        report.append(line(kind + " once warm", count.warm));
-                    }
-                });
+        counts.forEach((kind, count) -> {
+            report.append(line(kind, count.all));
+            if (count.warm.questions > 0) {
+                report.append(line(kind + " once warm", count.warm));
+            }
+        });
         return report.toString();
     }
 

@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.installbase.MachineNumber;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ final class Words {
         var text = cursor.string();
         if (!COUNTRY.matcher(text).matches()) {
             throw cursor.badValue(
-                    "国は JP のように大文字2文字で書いてください。", "Write a country in two capital letters, like JP.");
+                    "国は JP のように大文字2文字で書いてください。",
+                    "Write a country in two capital letters, like JP.");
         }
         return text;
     }

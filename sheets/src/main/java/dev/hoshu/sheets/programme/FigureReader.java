@@ -1,6 +1,7 @@
 package dev.hoshu.sheets.programme;
 
 import dev.hoshu.domain.rulebook.Sentence;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * Reads the members of one mapping and notes what is missing, absurd or not known. After a fault it
- * goes on with a stand-in, so that all faults of a file are found; a file with a fault is never used.
+ * goes on with a stand-in, so that all faults of a file are found; a file with a fault is never
+ * used.
  */
 final class FigureReader {
 
@@ -199,7 +201,13 @@ final class FigureReader {
                 scalar.line(),
                 place,
                 "「" + scalar.text() + "」ではなく、" + least + "から" + most + "までの整数を書いてください。",
-                "\"" + scalar.text() + "\" must be a whole number from " + least + " to " + most + ".");
+                "\""
+                        + scalar.text()
+                        + "\" must be a whole number from "
+                        + least
+                        + " to "
+                        + most
+                        + ".");
         return least;
     }
 

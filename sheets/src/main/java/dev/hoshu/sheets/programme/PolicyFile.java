@@ -6,6 +6,9 @@ import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.PolicyHistory;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import tools.jackson.core.JacksonException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 
 /**
  * A programme's {@code policy.yaml}.
@@ -158,9 +160,7 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                         : Set.<Integer>of();
         if (!terms.containsAll(longer)) {
             reader.fault(
-                    "termsWithTwoYearRenewal",
-                    "terms にない期間があります。",
-                    "A term is not among terms.");
+                    "termsWithTwoYearRenewal", "terms にない期間があります。", "A term is not among terms.");
         }
         int orderLead = reader.number("orderLeadMonths", 0, MOST_MONTHS);
         int freeDays = reader.number("freeDays", 0, 3660);

@@ -14,6 +14,7 @@ import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetFile;
 import dev.hoshu.sheets.rows.SheetKind;
 import dev.hoshu.sheets.rows.SheetRow;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ public final class ProgrammeFolder {
                                 "",
                                 new Sentence(
                                         "プログラムがありません。policy.yaml のあるフォルダーを置いてください。",
-                                        "There is no programme here; put a folder with a policy.yaml"
-                                                + " in it."))));
+                                        "There is no programme here; put a folder with a"
+                                                + " policy.yaml in it."))));
     }
 }

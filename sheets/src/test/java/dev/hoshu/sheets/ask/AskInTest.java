@@ -4,14 +4,16 @@ import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.sheets.ShippedFiles;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the shipped programme. */
 final class AskInTest {

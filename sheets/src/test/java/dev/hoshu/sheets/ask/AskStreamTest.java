@@ -2,6 +2,9 @@ package dev.hoshu.sheets.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,14 +16,14 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Many questions, one a line. */
 class AskStreamTest {
 
     private static String term(String id) {
-        return "{\"id\":\"" + id + "\",\"asOf\":\"2026-11-22\",\"ask\":{\"term\":"
+        return "{\"id\":\""
+                + id
+                + "\",\"asOf\":\"2026-11-22\",\"ask\":{\"term\":"
                 + "{\"start\":\"2024-02-29\",\"years\":1}}}";
     }
 
@@ -42,7 +45,9 @@ class AskStreamTest {
 
     @Test
     void aByteOrderMarkBeforeTheFirstLineIsPassedOver() {
-        assertThat(AskInTest.answers("\uFEFF" + term("1"))).singleElement().asString()
+        assertThat(AskInTest.answers("\uFEFF" + term("1")))
+                .singleElement()
+                .asString()
                 .startsWith("{\"id\":\"1\"");
     }
 

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.sheets.ShippedFiles;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** An invented maker's programme with other figures is another file, not another line of Java. */
 class ProgrammeAsDataTest {
@@ -57,10 +60,10 @@ class ProgrammeAsDataTest {
     @CsvSource(
             textBlock =
                     """
-            REN-5 day 60 is free,                 12, 2024-05-30, AVAILABLE, false
-            REN-5 day 61 is not,                  12, 2024-05-31, AVAILABLE, true
-            CAT-2 three years are among its terms, 36, 2024-03-01, AVAILABLE, false
-            """)
+                    REN-5 day 60 is free,                 12, 2024-05-30, AVAILABLE, false
+                    REN-5 day 61 is not,                  12, 2024-05-31, AVAILABLE, true
+                    CAT-2 three years are among its terms, 36, 2024-03-01, AVAILABLE, false
+                    """)
     void itsOwnFiguresHold(
             String situation, int months, String orderedOn, String outcome, boolean fee) {
         var answer = answer("MAINFRAME", "NBD", months, orderedOn);

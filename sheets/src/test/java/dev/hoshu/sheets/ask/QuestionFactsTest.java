@@ -40,7 +40,8 @@ class QuestionFactsTest {
 
     @Test
     void anEndOfSupportOfNullIsNoneAnnouncedWhateverTheCatalogueKnows() {
-        var late = "{'kind':'RENEWAL','level':'NBD','premier':false,'start':'2026-04-01','end':'2028-03-31'}";
+        var late =
+                "{'kind':'RENEWAL','level':'NBD','premier':false,'start':'2026-04-01','end':'2028-03-31'}";
         assertThat(AskInTest.answer(question("", late, renewal(""))).get("outcome").asString())
                 .as("EOS-2: less than a year to 2028-12-31")
                 .isEqualTo("CONSULT");
@@ -57,12 +58,12 @@ class QuestionFactsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            a machine works unless it is said not to | ''                  | ''                | AVAILABLE
-            it does not                              | 'working':false,    | ''                | REFUSED
-            it stands in Japan unless it is said     | 'country':'US',     | ''                | REFUSED
-            an offering is bought in Japan as well   | 'country':'US',     | 'country':'US',   | AVAILABLE
-            pre-owned makes no difference (NEW-4)    | 'preOwned':true,    | ''                | AVAILABLE
-            """)
+                    a machine works unless it is said not to | ''                  | ''                | AVAILABLE
+                    it does not                              | 'working':false,    | ''                | REFUSED
+                    it stands in Japan unless it is said     | 'country':'US',     | ''                | REFUSED
+                    an offering is bought in Japan as well   | 'country':'US',     | 'country':'US',   | AVAILABLE
+                    pre-owned makes no difference (NEW-4)    | 'preOwned':true,    | ''                | AVAILABLE
+                    """)
     void whatIsNotSaidHasItsDefault(
             String situation, String machine, String offer, String outcome) {
         var asked =
@@ -87,9 +88,8 @@ class QuestionFactsTest {
     void coverageTellsStateLevelAndPeriods() {
         var services =
                 "{'kind':'RENEWAL','level':'24X7','premier':true,'start':'2026-04-01','end':'2027-03-31'},"
-                        + "{'kind':'UPGRADE','level':'24X7_4H','premier':false,'country':'US','start':'2023-04-01','end':'2028-03-31'}";
-        var answer =
-                AskInTest.answer(question("", services, "{'coverage':{'on':'2026-05-01'}}"));
+                    + "{'kind':'UPGRADE','level':'24X7_4H','premier':false,'country':'US','start':'2023-04-01','end':'2028-03-31'}";
+        var answer = AskInTest.answer(question("", services, "{'coverage':{'on':'2026-05-01'}}"));
         assertThat(answer.get("state").asString()).isEqualTo("COVERED");
         assertThat(answer.get("level").asString()).isEqualTo("24X7");
         assertThat(answer.get("premier").asBoolean()).isTrue();
@@ -98,7 +98,7 @@ class QuestionFactsTest {
         assertThat(answer.get("periods").toString())
                 .isEqualTo(
                         ("[{'kind':'WARRANTY','level':'NBD','premier':false,'start':'2023-04-01','end':'2026-03-31'},"
-                                        + "{'kind':'RENEWAL','level':'24X7','premier':true,'start':'2026-04-01','end':'2027-03-31'}]")
+                             + "{'kind':'RENEWAL','level':'24X7','premier':true,'start':'2026-04-01','end':'2027-03-31'}]")
                                 .replace('\'', '"'));
     }
 
@@ -107,11 +107,11 @@ class QuestionFactsTest {
             delimiter = '|',
             textBlock =
                     """
-            REP-1 the day before the first     | 2023-03-31 | NOT_STARTED
-            REP-1 the first day                | 2023-04-01 | COVERED
-            REP-1 the last day                 | 2026-03-31 | COVERED
-            REP-1 the day after the last       | 2026-04-01 | EXPIRED
-            """)
+                    REP-1 the day before the first     | 2023-03-31 | NOT_STARTED
+                    REP-1 the first day                | 2023-04-01 | COVERED
+                    REP-1 the last day                 | 2026-03-31 | COVERED
+                    REP-1 the day after the last       | 2026-04-01 | EXPIRED
+                    """)
     void aDayWithoutCoverageHasNoLevel(String situation, String on, String state) {
         var answer = AskInTest.answer(question("", "", "{'coverage':{'on':'" + on + "'}}"));
         assertThat(answer.get("state").asString()).isEqualTo(state);
@@ -124,15 +124,17 @@ class QuestionFactsTest {
             delimiter = '|',
             textBlock =
                     """
-            TERM-3 within the published years       | 2027-12-28 | 2027-12-29 | false
-            TERM-3 after the last published year    | 2027-12-29 | 2028-01-04 | true
-            TERM-3 within the first published year  | 1955-01-04 | 1955-01-05 | false
-            TERM-3 before the first published year  | 1954-12-27 | 1954-12-28 | true
-            """)
+                    TERM-3 within the published years       | 2027-12-28 | 2027-12-29 | false
+                    TERM-3 after the last published year    | 2027-12-29 | 2028-01-04 | true
+                    TERM-3 within the first published year  | 1955-01-04 | 1955-01-05 | false
+                    TERM-3 before the first published year  | 1954-12-27 | 1954-12-28 | true
+                    """)
     void unknownHolidaysAreAWarning(String situation, String after, String date, boolean warned) {
         var answer =
                 AskInTest.answer(
-                        ("{'asOf':'2026-11-22','ask':{'businessDay':{'after':'" + after + "','days':1}}}")
+                        ("{'asOf':'2026-11-22','ask':{'businessDay':{'after':'"
+                                        + after
+                                        + "','days':1}}}")
                                 .replace('\'', '"'));
         assertThat(answer.get("date").asString()).isEqualTo(date);
         assertThat(answer.has("warnings")).isEqualTo(warned);

@@ -30,52 +30,52 @@ class QuestionFaultsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            a misspelt member of the question   | {'id':'1','asOff':'2026-11-22'} | unknown-member /asOff
-            a misspelt member of the machine    | {'machine':{'machineNumber':'7X06CTO1WW','famly':'ST50'}} | unknown-member /machine/famly
-            a misspelt member of the warranty   | {'machine':{'warranty':{'begin':'2023-04-01'}}} | unknown-member /machine/warranty/begin
-            a misspelt member of the site       | {'machine':{'site':{'town':'x'}}} | unknown-member /machine/site/town
-            a misspelt member of a service      | {'services':[{'kind':'RENEWAL','premium':true}]} | unknown-member /services/0/premium
-            a misspelt member of an offer       | {'ask':{'offer':{'month':12}}} | unknown-member /ask/offer/month
-            a misspelt member of a sale window  | {'ask':{'offer':{'onSale':{'to':'2025-01-01'}}}} | unknown-member /ask/offer/onSale/to
-            a member with signs of a pointer    | {'a/b~c':1} | unknown-member /a~1b~0c
-            an unknown kind of question         | {'ask':{'offr':{}}} | unknown-member /ask/offr
-            a member twice                      | {'id':'1','id':'2'} | duplicate-member /id
-            a member of the machine twice       | {'machine':{'working':true,'working':true}} | duplicate-member /machine/working
-            a number for a string               | {'id':1} | wrong-type /id
-            a string for a number               | {'ask':{'offer':{'months':'12'}}} | wrong-type /ask/offer/months
-            a fraction for a whole number       | {'ask':{'offer':{'months':12.0}}} | wrong-type /ask/offer/months
-            a string for a truth                | {'machine':{'working':'yes'}} | wrong-type /machine/working
-            a string for an array               | {'machine':{'responseTimes':'4H'}} | wrong-type /machine/responseTimes
-            an object for an array              | {'services':{}} | wrong-type /services
-            an array for an object              | {'machine':[]} | wrong-type /machine
-            null where it says nothing          | {'machine':{'channel':null}} | wrong-type /machine/channel
-            an array for the question           | [1] | "wrong-type "
-            a bare word for the question        | 1 | "wrong-type "
-            a day that is not                   | {'asOf':'2026-02-29'} | bad-value /asOf
-            a month that is not                 | {'asOf':'2026-13-01'} | bad-value /asOf
-            a day without its zeros             | {'asOf':'2026-1-1'} | bad-value /asOf
-            a day with a time                   | {'asOf':'2026-11-22T00:00'} | bad-value /asOf
-            a year zero                         | {'asOf':'0000-01-01'} | bad-value /asOf
-            a level that is not                 | {'ask':{'offer':{'level':'9X5'}}} | bad-value /ask/offer/level
-            a kind that is no offer's           | {'ask':{'offer':{'kind':'PREMIER_UPGRADE'}}} | bad-value /ask/offer/kind
-            a kind that is no service's         | {'services':[{'kind':'PREMIER'}]} | bad-value /services/0/kind
-            a response time that is not         | {'machine':{'responseTimes':['4H','8H']}} | bad-value /machine/responseTimes/1
-            no months at all                    | {'ask':{'offer':{'months':0}}} | bad-value /ask/offer/months
-            months without end                  | {'ask':{'offer':{'months':99999999999}}} | bad-value /ask/offer/months
-            a country in words                  | {'machine':{'country':'Japan'}} | bad-value /machine/country
-            a family in small letters           | {'machine':{'family':'st50'}} | bad-value /machine/family
-            ID-1 a machine number too short     | {'machine':{'machineNumber':'7X06CT'}} | bad-value /machine/machineNumber
-            ID-1 a machine number of eight      | {'machine':{'machineNumber':'7X06CTO1'}} | bad-value /machine/machineNumber
-            ID-1 a machine type alone           | {'machine':{'machineNumber':'7X06'}} | bad-value /machine/machineNumber
-            ID-1 a model that is no number      | {'ask':{'offer':{'forModels':['7X06','?']}}} | bad-value /ask/offer/forModels/1
-            a warranty that ends before it began| {'machine':{'warranty':{'start':'2026-04-01','end':'2026-03-31'}}} | bad-value /machine/warranty/end
-            a service that ends before it began | {'services':[{'kind':'RENEWAL','level':'NBD','premier':false,'start':'2026-04-01','end':'2026-03-31'}]} | bad-value /services/0/end
-            a warranty without an end           | {'machine':{'warranty':{'start':'2026-04-01'}}} | missing-member /machine/warranty/end
-            a service without a level           | {'services':[{'kind':'RENEWAL','premier':false,'start':'2026-04-01','end':'2026-05-31'}]} | missing-member /services/0/level
-            a machine without its number        | {'machine':{'family':'ST50'}} | missing-member /machine/machineNumber
-            no day of the question              | {'id':'1','ask':{'term':{'start':'2024-02-29','years':1}}} | missing-member /asOf
-            nothing asked                       | {'asOf':'2026-11-22'} | missing-member /ask
-            """)
+                    a misspelt member of the question   | {'id':'1','asOff':'2026-11-22'} | unknown-member /asOff
+                    a misspelt member of the machine    | {'machine':{'machineNumber':'7X06CTO1WW','famly':'ST50'}} | unknown-member /machine/famly
+                    a misspelt member of the warranty   | {'machine':{'warranty':{'begin':'2023-04-01'}}} | unknown-member /machine/warranty/begin
+                    a misspelt member of the site       | {'machine':{'site':{'town':'x'}}} | unknown-member /machine/site/town
+                    a misspelt member of a service      | {'services':[{'kind':'RENEWAL','premium':true}]} | unknown-member /services/0/premium
+                    a misspelt member of an offer       | {'ask':{'offer':{'month':12}}} | unknown-member /ask/offer/month
+                    a misspelt member of a sale window  | {'ask':{'offer':{'onSale':{'to':'2025-01-01'}}}} | unknown-member /ask/offer/onSale/to
+                    a member with signs of a pointer    | {'a/b~c':1} | unknown-member /a~1b~0c
+                    an unknown kind of question         | {'ask':{'offr':{}}} | unknown-member /ask/offr
+                    a member twice                      | {'id':'1','id':'2'} | duplicate-member /id
+                    a member of the machine twice       | {'machine':{'working':true,'working':true}} | duplicate-member /machine/working
+                    a number for a string               | {'id':1} | wrong-type /id
+                    a string for a number               | {'ask':{'offer':{'months':'12'}}} | wrong-type /ask/offer/months
+                    a fraction for a whole number       | {'ask':{'offer':{'months':12.0}}} | wrong-type /ask/offer/months
+                    a string for a truth                | {'machine':{'working':'yes'}} | wrong-type /machine/working
+                    a string for an array               | {'machine':{'responseTimes':'4H'}} | wrong-type /machine/responseTimes
+                    an object for an array              | {'services':{}} | wrong-type /services
+                    an array for an object              | {'machine':[]} | wrong-type /machine
+                    null where it says nothing          | {'machine':{'channel':null}} | wrong-type /machine/channel
+                    an array for the question           | [1] | "wrong-type "
+                    a bare word for the question        | 1 | "wrong-type "
+                    a day that is not                   | {'asOf':'2026-02-29'} | bad-value /asOf
+                    a month that is not                 | {'asOf':'2026-13-01'} | bad-value /asOf
+                    a day without its zeros             | {'asOf':'2026-1-1'} | bad-value /asOf
+                    a day with a time                   | {'asOf':'2026-11-22T00:00'} | bad-value /asOf
+                    a year zero                         | {'asOf':'0000-01-01'} | bad-value /asOf
+                    a level that is not                 | {'ask':{'offer':{'level':'9X5'}}} | bad-value /ask/offer/level
+                    a kind that is no offer's           | {'ask':{'offer':{'kind':'PREMIER_UPGRADE'}}} | bad-value /ask/offer/kind
+                    a kind that is no service's         | {'services':[{'kind':'PREMIER'}]} | bad-value /services/0/kind
+                    a response time that is not         | {'machine':{'responseTimes':['4H','8H']}} | bad-value /machine/responseTimes/1
+                    no months at all                    | {'ask':{'offer':{'months':0}}} | bad-value /ask/offer/months
+                    months without end                  | {'ask':{'offer':{'months':99999999999}}} | bad-value /ask/offer/months
+                    a country in words                  | {'machine':{'country':'Japan'}} | bad-value /machine/country
+                    a family in small letters           | {'machine':{'family':'st50'}} | bad-value /machine/family
+                    ID-1 a machine number too short     | {'machine':{'machineNumber':'7X06CT'}} | bad-value /machine/machineNumber
+                    ID-1 a machine number of eight      | {'machine':{'machineNumber':'7X06CTO1'}} | bad-value /machine/machineNumber
+                    ID-1 a machine type alone           | {'machine':{'machineNumber':'7X06'}} | bad-value /machine/machineNumber
+                    ID-1 a model that is no number      | {'ask':{'offer':{'forModels':['7X06','?']}}} | bad-value /ask/offer/forModels/1
+                    a warranty that ends before it began| {'machine':{'warranty':{'start':'2026-04-01','end':'2026-03-31'}}} | bad-value /machine/warranty/end
+                    a service that ends before it began | {'services':[{'kind':'RENEWAL','level':'NBD','premier':false,'start':'2026-04-01','end':'2026-03-31'}]} | bad-value /services/0/end
+                    a warranty without an end           | {'machine':{'warranty':{'start':'2026-04-01'}}} | missing-member /machine/warranty/end
+                    a service without a level           | {'services':[{'kind':'RENEWAL','premier':false,'start':'2026-04-01','end':'2026-05-31'}]} | missing-member /services/0/level
+                    a machine without its number        | {'machine':{'family':'ST50'}} | missing-member /machine/machineNumber
+                    no day of the question              | {'id':'1','ask':{'term':{'start':'2024-02-29','years':1}}} | missing-member /asOf
+                    nothing asked                       | {'asOf':'2026-11-22'} | missing-member /ask
+                    """)
     void aFaultNamesItsPlace(String situation, String question, String fault) {
         assertThat(faultOf(question)).isEqualTo(fault);
     }
@@ -86,23 +86,21 @@ class QuestionFaultsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            nothing under ask                  | {} | not-one-question /ask
-            two questions under ask            | {'term':{'start':'2024-02-29','years':1},'coverage':{'on':'2026-01-01'}} | not-one-question /ask
-            a term of years and months         | {'term':{'start':'2024-02-29','years':1,'months':12}} | bad-value /ask/term
-            a term of neither                  | {'term':{'start':'2024-02-29'}} | missing-member /ask/term/months
-            a term without a start             | {'term':{'years':1}} | missing-member /ask/term/start
-            a term of more than a century      | {'term':{'start':'2024-02-29','years':101}} | bad-value /ask/term/years
-            business days from none            | {'businessDay':{'after':'2026-01-01','days':0}} | bad-value /ask/businessDay/days
-            business days without a day        | {'businessDay':{'days':1}} | missing-member /ask/businessDay/after
-            coverage on no day                 | {'coverage':{}} | missing-member /ask/coverage/on
-            an offer without months            | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'orderedOn':'2025-01-10'}} | missing-member /ask/offer/months
-            an offer without a day             | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}} | missing-member /ask/offer/orderedOn
-            a kind of later                    | {'plan':{'until':'2030-01-01'}} | not-answered-yet /ask/plan
-            """)
+                    nothing under ask                  | {} | not-one-question /ask
+                    two questions under ask            | {'term':{'start':'2024-02-29','years':1},'coverage':{'on':'2026-01-01'}} | not-one-question /ask
+                    a term of years and months         | {'term':{'start':'2024-02-29','years':1,'months':12}} | bad-value /ask/term
+                    a term of neither                  | {'term':{'start':'2024-02-29'}} | missing-member /ask/term/months
+                    a term without a start             | {'term':{'years':1}} | missing-member /ask/term/start
+                    a term of more than a century      | {'term':{'start':'2024-02-29','years':101}} | bad-value /ask/term/years
+                    business days from none            | {'businessDay':{'after':'2026-01-01','days':0}} | bad-value /ask/businessDay/days
+                    business days without a day        | {'businessDay':{'days':1}} | missing-member /ask/businessDay/after
+                    coverage on no day                 | {'coverage':{}} | missing-member /ask/coverage/on
+                    an offer without months            | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'orderedOn':'2025-01-10'}} | missing-member /ask/offer/months
+                    an offer without a day             | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}} | missing-member /ask/offer/orderedOn
+                    a kind of later                    | {'plan':{'until':'2030-01-01'}} | not-answered-yet /ask/plan
+                    """)
     void exactlyOneThingIsAskedAndWhole(String situation, String asked, String fault) {
-        assertThat(
-                        faultOf(
-                                "{'asOf':'2026-11-22','machine':" + MACHINE + ",'ask':" + asked + "}"))
+        assertThat(faultOf("{'asOf':'2026-11-22','machine':" + MACHINE + ",'ask':" + asked + "}"))
                 .isEqualTo(fault);
     }
 
@@ -142,12 +140,12 @@ class QuestionFaultsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            cut short                 | {'id':'a','asOf':'2026-11-22'
-            a comma too many          | {'id':'a',}
-            no quotes                 | {'id':'a',asOf:1}
-            something after it        | {'id':'a','asOf':'2026-11-22','ask':{'term':{'start':'2024-02-29','years':1}}} {}
-            words                     | hello
-            """)
+                    cut short                 | {'id':'a','asOf':'2026-11-22'
+                    a comma too many          | {'id':'a',}
+                    no quotes                 | {'id':'a',asOf:1}
+                    something after it        | {'id':'a','asOf':'2026-11-22','ask':{'term':{'start':'2024-02-29','years':1}}} {}
+                    words                     | hello
+                    """)
     void whatIsNoJsonIsSaidToBeNone(String situation, String line) {
         assertThat(faultOf(line)).isEqualTo("malformed-question ");
     }

@@ -7,16 +7,21 @@ import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.sheets.ShippedFiles;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped figures are the rulebook's, and a file that lacks one or states an absurd one is refused. */
+/**
+ * The shipped figures are the rulebook's, and a file that lacks one or states an absurd one is
+ * refused.
+ */
 class PolicyFileTest {
 
     private static String shipped() throws IOException {
@@ -52,9 +57,9 @@ class PolicyFileTest {
     @CsvSource(
             textBlock =
                     """
-            CAT-4 the last day of the old name, 2020-04-30, Value Selection
-            CAT-4 the first day of the new name, 2020-05-01, Value Selection Plus
-            """)
+                    CAT-4 the last day of the old name, 2020-04-30, Value Selection
+                    CAT-4 the first day of the new name, 2020-05-01, Value Selection Plus
+                    """)
     void thePreventiveServiceIsNamedByTheDayOfAnnouncement(
             String situation, LocalDate announcedOn, String name) throws IOException {
         assertThat(policy().valueSelection().nameFor(announcedOn)).isEqualTo(name);
@@ -64,23 +69,24 @@ class PolicyFileTest {
     @CsvSource(
             textBlock =
                     """
-            THINKSYSTEM, true,  7, 7, MAX-1
-            THINKSYSTEM, false, 5, 5, MAX-4
-            SYSTEM_X,    true,  7, 7, MAX-1
-            STORAGE,     true,  7, 7, MAX-1
-            STORAGE,     false, 5, 5, MAX-4
-            ST50,        false, 5, 5, MAX-2
-            THINKAGILE,  true,  5, 5, MAX-4
-            SWITCH,      false, 5, 5, MAX-4
-            STORAGE_DM,  false, 5, 7, MAX-3
-            STORAGE_DE,  true,  5, 7, MAX-3
-            """)
+                    THINKSYSTEM, true,  7, 7, MAX-1
+                    THINKSYSTEM, false, 5, 5, MAX-4
+                    SYSTEM_X,    true,  7, 7, MAX-1
+                    STORAGE,     true,  7, 7, MAX-1
+                    STORAGE,     false, 5, 5, MAX-4
+                    ST50,        false, 5, 5, MAX-2
+                    THINKAGILE,  true,  5, 5, MAX-4
+                    SWITCH,      false, 5, 5, MAX-4
+                    STORAGE_DM,  false, 5, 7, MAX-3
+                    STORAGE_DE,  true,  5, 7, MAX-3
+                    """)
     void everyFamilyHasTheLimitOfItsRule(
             String family, boolean twoYears, int years, int onApplication, String rule)
             throws IOException {
         assertThat(policy().family(family).orElseThrow().limit(twoYears))
                 .isEqualTo(
-                        new FamilyPolicy.Limit(years, onApplication, Rule.ofId(rule).orElseThrow()));
+                        new FamilyPolicy.Limit(
+                                years, onApplication, Rule.ofId(rule).orElseThrow()));
     }
 
     @Test
@@ -98,26 +104,26 @@ class PolicyFileTest {
             delimiter = '|',
             textBlock =
                     """
-            a figure is missing              | freeDays: 90                | ''                          | renewal.freeDays
-            a figure is misspelt             | freeDays: 90                | freeDay: 90                 | renewal.freeDay
-            a figure is no number            | freeDays: 90                | freeDays: ninety            | renewal.freeDays
-            a figure is negative             | freeDays: 90                | freeDays: -1                | renewal.freeDays
-            a figure is absurd               | orderLeadMonths: 1          | orderLeadMonths: 1000       | renewal.orderLeadMonths
-            a half as long as the whole      | months: 6, of: 12           | months: 12, of: 12          | renewal.halfTerm.months
-            half of a term that is not       | months: 6, of: 12           | months: 6, of: 18           | renewal.halfTerm.months
-            a longer term that is not        | termsWithTwoYearRenewal: [24] | termsWithTwoYearRenewal: [36] | renewal.termsWithTwoYearRenewal
-            delivered later first            | latestBusinessDays: 8       | latestBusinessDays: 4       | delivery.latestBusinessDays
-            a day that is not                | effectiveFrom: 2000-01-01   | effectiveFrom: 2000-02-30   | effectiveFrom
-            a closed day that is not         | from: 12-30                 | from: 13-30                 | closedDays.from
-            a rule that is not               | rule: MAX-2                 | rule: MAX-9                 | families.ST50.limit.rule
-            a limit that shrinks             | consultUntilYears: 7        | consultUntilYears: 4        | families.STORAGE_DM.limit.consultUntilYears
-            a limit of no years              | {years: 5, rule: MAX-2}     | {years: 0, rule: MAX-2}     | families.ST50.limit.years
-            a term twice                     | [12, 36, 48, 60]            | [12, 12, 48, 60]            | families.ST50.upgradeTerms
-            a family in small letters        | THINKAGILE                  | thinkagile                  | families.thinkagile
-            a level that is not              | 24X7_2H                     | 24X7_1H                     | levels
-            a list of nothing                | terms: [12, 24]             | terms: []                   | renewal.terms
-            a value where members belong     | {refusedFromDays: 180}      | 180                         | startDate
-            """)
+                    a figure is missing              | freeDays: 90                | ''                          | renewal.freeDays
+                    a figure is misspelt             | freeDays: 90                | freeDay: 90                 | renewal.freeDay
+                    a figure is no number            | freeDays: 90                | freeDays: ninety            | renewal.freeDays
+                    a figure is negative             | freeDays: 90                | freeDays: -1                | renewal.freeDays
+                    a figure is absurd               | orderLeadMonths: 1          | orderLeadMonths: 1000       | renewal.orderLeadMonths
+                    a half as long as the whole      | months: 6, of: 12           | months: 12, of: 12          | renewal.halfTerm.months
+                    half of a term that is not       | months: 6, of: 12           | months: 6, of: 18           | renewal.halfTerm.months
+                    a longer term that is not        | termsWithTwoYearRenewal: [24] | termsWithTwoYearRenewal: [36] | renewal.termsWithTwoYearRenewal
+                    delivered later first            | latestBusinessDays: 8       | latestBusinessDays: 4       | delivery.latestBusinessDays
+                    a day that is not                | effectiveFrom: 2000-01-01   | effectiveFrom: 2000-02-30   | effectiveFrom
+                    a closed day that is not         | from: 12-30                 | from: 13-30                 | closedDays.from
+                    a rule that is not               | rule: MAX-2                 | rule: MAX-9                 | families.ST50.limit.rule
+                    a limit that shrinks             | consultUntilYears: 7        | consultUntilYears: 4        | families.STORAGE_DM.limit.consultUntilYears
+                    a limit of no years              | {years: 5, rule: MAX-2}     | {years: 0, rule: MAX-2}     | families.ST50.limit.years
+                    a term twice                     | [12, 36, 48, 60]            | [12, 12, 48, 60]            | families.ST50.upgradeTerms
+                    a family in small letters        | THINKAGILE                  | thinkagile                  | families.thinkagile
+                    a level that is not              | 24X7_2H                     | 24X7_1H                     | levels
+                    a list of nothing                | terms: [12, 24]             | terms: []                   | renewal.terms
+                    a value where members belong     | {refusedFromDays: 180}      | 180                         | startDate
+                    """)
     void aFigureThatIsMissingOrAbsurdIsRefusedWithItsPlace(
             String situation, String written, String instead, String path) throws IOException {
         var text = shipped();
@@ -130,11 +136,10 @@ class PolicyFileTest {
                         () -> PolicyFile.read("policy.yaml", spoilt));
         assertThat(refused).as(situation).isNotNull();
         assertThat(refused.faults())
-                .anySatisfy(
-                        f -> {
-                            assertThat(f.path()).isEqualTo("policies[0]." + path);
-                            assertThat(f.line()).isPositive();
-                        });
+                .anySatisfy(f -> {
+                    assertThat(f.path()).isEqualTo("policies[0]." + path);
+                    assertThat(f.line()).isPositive();
+                });
         assertThat(refused).hasMessageContaining("policy.yaml:").hasMessageContaining(path);
     }
 

@@ -9,6 +9,12 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.server.catalog.OfferingList;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,10 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whole search lists. */
 @Repository
@@ -36,7 +38,10 @@ public class OfferingRows {
 
     private record ListRow(long id, OfferingList.Heading heading) {}
 
-    /** Every list of that programme with its offerings, the newest list first; three statements in all. */
+    /**
+     * Every list of that programme with its offerings, the newest list first; three statements in
+     * all.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<OfferingList> lists(String programme) {
         var headings =
@@ -74,12 +79,11 @@ public class OfferingRows {
                          WHERE l.programme = ? ORDER BY f.list_id, f.part_number, f.line
                         """)
                 .param(programme)
-                .query(
-                        row -> {
-                            fits.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                                    .computeIfAbsent(row.getString(2), number -> new ArrayList<>())
-                                    .add(new MachineNumber(row.getString(3), row.getString(4)));
-                        });
+                .query(row -> {
+                    fits.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                            .computeIfAbsent(row.getString(2), number -> new ArrayList<>())
+                            .add(new MachineNumber(row.getString(3), row.getString(4)));
+                });
         return fits;
     }
 
@@ -92,13 +96,12 @@ public class OfferingRows {
                          WHERE l.programme = ? ORDER BY o.list_id, o.line, o.part_number
                         """)
                 .param(programme)
-                .query(
-                        row -> {
-                            long list = row.getLong("list_id");
-                            offerings
-                                    .computeIfAbsent(list, id -> new ArrayList<>())
-                                    .add(offering(row, fits.getOrDefault(list, Map.of())));
-                        });
+                .query(row -> {
+                    long list = row.getLong("list_id");
+                    offerings
+                            .computeIfAbsent(list, id -> new ArrayList<>())
+                            .add(offering(row, fits.getOrDefault(list, Map.of())));
+                });
         return offerings;
     }
 

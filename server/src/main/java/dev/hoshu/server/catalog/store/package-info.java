@@ -1,6 +1,6 @@
 /**
- * Reads whole search lists from PostgreSQL. A list is two statements, whatever its length. Nothing here decides
- * anything.
+ * Reads whole search lists from PostgreSQL. A list is two statements, whatever its length. Nothing
+ * here decides anything.
  */
 @NullMarked
 package dev.hoshu.server.catalog.store;

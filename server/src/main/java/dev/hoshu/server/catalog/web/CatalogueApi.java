@@ -11,15 +11,17 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.Programmes;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The search lists, for programs. */
 @RestController
@@ -111,19 +113,17 @@ class CatalogueApi {
 
     @GetMapping("/api/v1/catalogue/lists")
     Lists lists() {
-        var inForce =
-                catalogue.inForce(Programmes.REFERENCE, today.day()).map(OfferingList::date);
+        var inForce = catalogue.inForce(Programmes.REFERENCE, today.day()).map(OfferingList::date);
         return new Lists(
                 catalogue.lists(Programmes.REFERENCE).stream()
-                        .map(
-                                l ->
-                                        new HeldList(
-                                                l.date(),
-                                                l.heading().title(),
-                                                l.heading().sourceName(),
-                                                l.heading().importedAt(),
-                                                l.offerings().size(),
-                                                inForce.equals(Optional.of(l.date()))))
+                        .map(l ->
+                                new HeldList(
+                                        l.date(),
+                                        l.heading().title(),
+                                        l.heading().sourceName(),
+                                        l.heading().importedAt(),
+                                        l.offerings().size(),
+                                        inForce.equals(Optional.of(l.date()))))
                         .toList());
     }
 
@@ -131,12 +131,11 @@ class CatalogueApi {
     Listings offering(@PathVariable String partNumber) {
         var number =
                 OfferingNumber.parse(partNumber)
-                        .orElseThrow(
-                                () ->
-                                        Problem.malformed(
-                                                "partNumber",
-                                                "商品番号は英数字5から20文字です。",
-                                                "A part number is 5 to 20 letters and digits."));
+                        .orElseThrow(() ->
+                                Problem.malformed(
+                                        "partNumber",
+                                        "商品番号は英数字5から20文字です。",
+                                        "A part number is 5 to 20 letters and digits."));
         var listings = catalogue.everyListing(Programmes.REFERENCE, number);
         if (listings.isEmpty()) {
             throw Problem.of(
@@ -150,24 +149,23 @@ class CatalogueApi {
         return new Listings(
                 number.value(),
                 listings.stream()
-                        .map(
-                                l ->
-                                        new Listing(
-                                                OnList.of(l.list().heading()),
-                                                OfferingAnswer.of(l.offering())))
+                        .map(l ->
+                                new Listing(
+                                        OnList.of(l.list().heading()),
+                                        OfferingAnswer.of(l.offering())))
                         .toList());
     }
 
     private OfferingList searched(Optional<LocalDate> date) {
         return date.map(day -> catalogue.dated(Programmes.REFERENCE, day))
                 .orElseGet(() -> catalogue.inForce(Programmes.REFERENCE, today.day()))
-                .orElseThrow(
-                        () ->
-                                Problem.of(
-                                                UNKNOWN_LIST,
-                                                new Sentence(
-                                                        "/api/v1/catalogue/lists に、ある一覧表の日付があります。",
-                                                        "/api/v1/catalogue/lists has the dates of the lists that there are."))
-                                        .at("list"));
+                .orElseThrow(() ->
+                        Problem.of(
+                                        UNKNOWN_LIST,
+                                        new Sentence(
+                                                "/api/v1/catalogue/lists に、ある一覧表の日付があります。",
+                                                "/api/v1/catalogue/lists has the dates of the lists"
+                                                        + " that there are."))
+                                .at("list"));
     }
 }

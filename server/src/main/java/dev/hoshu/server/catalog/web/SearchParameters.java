@@ -8,6 +8,7 @@ import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.catalog.CatalogueQuery;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what is asked of the catalogue; a value that is not known is refused with those that are. */
+/**
+ * Reads what is asked of the catalogue; a value that is not known is refused with those that are.
+ */
 final class SearchParameters {
 
     private static final int MOST_OFFSET = 1_000_000;
@@ -39,7 +42,11 @@ final class SearchParameters {
         return new CatalogueQuery(
                 machine.filter(m -> !m.isBlank()).map(SearchParameters::machine),
                 text,
-                each("kind", kinds, SearchParameters::kind, names(OfferingKind.values(), Enum::name)),
+                each(
+                        "kind",
+                        kinds,
+                        SearchParameters::kind,
+                        names(OfferingKind.values(), Enum::name)),
                 each(
                         "level",
                         levels,
@@ -62,7 +69,8 @@ final class SearchParameters {
             case "level" -> Catalogue.Sort.LEVEL;
             case "price" -> Catalogue.Sort.PRICE;
             default ->
-                    throw notKnown("sort", typed, "list, partNumber, name, term, level, price, -price, …");
+                    throw notKnown(
+                            "sort", typed, "list, partNumber, name, term, level, price, -price, …");
         };
     }
 
@@ -96,11 +104,16 @@ final class SearchParameters {
     }
 
     private static Optional<Integer> months(String typed) {
-        return typed.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+        return typed.matches("[1-9]\\d{0,3}")
+                ? Optional.of(Integer.valueOf(typed))
+                : Optional.empty();
     }
 
     private static <T> Set<T> each(
-            String parameter, List<String> typed, Function<String, Optional<T>> reading, String known) {
+            String parameter,
+            List<String> typed,
+            Function<String, Optional<T>> reading,
+            String known) {
         var read = new LinkedHashSet<T>();
         for (var value : typed) {
             if (!value.isBlank()) {
@@ -120,7 +133,8 @@ final class SearchParameters {
                         ProblemType.MALFORMED_PARAMETER,
                         new Sentence(
                                 "%s の値「%s」は使えません。使える値: %s".formatted(parameter, typed, known),
-                                "%s cannot be \"%s\". It can be: %s".formatted(parameter, typed, known)))
+                                "%s cannot be \"%s\". It can be: %s"
+                                        .formatted(parameter, typed, known)))
                 .at(parameter);
     }
 }

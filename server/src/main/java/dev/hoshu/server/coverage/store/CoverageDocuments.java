@@ -1,6 +1,11 @@
 package dev.hoshu.server.coverage.store;
 
 import jakarta.annotation.PreDestroy;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Repository;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,10 +16,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.stereotype.Repository;
 
 /**
  * Reads the rows of machine_coverage. Look-ups that arrive while a statement is under way go
@@ -27,7 +30,8 @@ public class CoverageDocuments {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_TOGETHER = 256;
 
-    // A subquery and not a join: a join leaves it to the planner whether a handful of look-ups is worth reading the
+    // A subquery and not a join: a join leaves it to the planner whether a handful of look-ups is
+    // worth reading the
     // whole table, and with a plan made before the values are known it can think so.
     private static final String LOOK_UP =
             """
@@ -60,12 +64,14 @@ public class CoverageDocuments {
     public Optional<String> read(String programme, String machineType, String serial) {
         var lookUp = new LookUp(programme, machineType, serial, new CompletableFuture<>());
         if (closed || !waiting.offer(lookUp)) {
-            throw new DataAccessResourceFailureException("Too many look-ups of coverage are waiting.");
+            throw new DataAccessResourceFailureException(
+                    "Too many look-ups of coverage are waiting.");
         }
         try {
             return lookUp.document().join();
         } catch (CompletionException e) {
-            throw new DataAccessResourceFailureException("Coverage could not be read.", e.getCause());
+            throw new DataAccessResourceFailureException(
+                    "Coverage could not be read.", e.getCause());
         }
     }
 
@@ -77,7 +83,8 @@ public class CoverageDocuments {
         reader.join();
         var left = new ArrayList<LookUp>();
         waiting.drainTo(left);
-        left.forEach(l -> l.document().completeExceptionally(new SQLException("The server stops.")));
+        left.forEach(
+                l -> l.document().completeExceptionally(new SQLException("The server stops.")));
     }
 
     private void serve() {

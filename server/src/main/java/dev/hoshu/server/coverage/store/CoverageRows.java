@@ -4,15 +4,17 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.coverage.Cover;
 import dev.hoshu.server.coverage.CoverageEntry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Everything that was ever recorded of a machine's coverage. */
 @Repository

@@ -1,6 +1,6 @@
 /**
- * Reads coverage from PostgreSQL: the entries with both their times, and the read model of one row per machine. Each
- * question is one statement. Nothing here decides anything.
+ * Reads coverage from PostgreSQL: the entries with both their times, and the read model of one row
+ * per machine. Each question is one statement. Nothing here decides anything.
  */
 @NullMarked
 package dev.hoshu.server.coverage.store;

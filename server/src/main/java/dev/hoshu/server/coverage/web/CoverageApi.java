@@ -7,15 +7,17 @@ import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.Programmes;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** What covers a machine, for programs. */
 @RestController
@@ -70,7 +72,8 @@ class CoverageApi {
         var name = MachineName.read(machineType, serialNumber);
         var events = coverages.history(Programmes.REFERENCE, name.machineType(), name.serial());
         if (events.isEmpty()
-                && machines.find(Programmes.REFERENCE, name.machineType(), name.serial()).isEmpty()) {
+                && machines.find(Programmes.REFERENCE, name.machineType(), name.serial())
+                        .isEmpty()) {
             throw name.notOnRecord();
         }
         return new History(

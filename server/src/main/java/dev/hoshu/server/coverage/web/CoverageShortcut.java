@@ -6,20 +6,24 @@ import dev.hoshu.server.coverage.CoverageAnswer;
 import dev.hoshu.server.coverage.CurrentCoverage;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.Programmes;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Serial;
-import java.util.Optional;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
 
 /**
  * Answers the ordinary question, what covers this machine today, before the framework looks at the

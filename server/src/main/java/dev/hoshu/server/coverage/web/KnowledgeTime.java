@@ -2,6 +2,7 @@ package dev.hoshu.server.coverage.web;
 
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,14 +29,20 @@ final class KnowledgeTime {
                 }
                 // The last microsecond, the finest that the database tells apart.
                 return Optional.of(
-                        notAhead(day.plusDays(1).atStartOfDay(Today.ZONE).toInstant().minusNanos(1000), now));
+                        notAhead(
+                                day.plusDays(1)
+                                        .atStartOfDay(Today.ZONE)
+                                        .toInstant()
+                                        .minusNanos(1000),
+                                now));
             }
             return Optional.of(notAhead(OffsetDateTime.parse(text).toInstant(), now));
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
                     "knownAt",
                     "knownAt は 2026-11-22 か 2026-11-22T15:00:00+09:00 の形で指定してください。「+」は %2B と書きます。",
-                    "Write knownAt as 2026-11-22 or 2026-11-22T15:00:00+09:00, the plus sign as %2B.");
+                    "Write knownAt as 2026-11-22 or 2026-11-22T15:00:00+09:00, the plus sign as"
+                            + " %2B.");
         }
     }
 

@@ -4,12 +4,15 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.entitlement.Questions;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
 /** Questions that carry their own facts, for programs: one as JSON, or any number as JSON Lines. */
 @RestController
@@ -38,8 +41,10 @@ class AskApi {
         }
         var answer = new ByteArrayOutputStream();
         boolean answered = questions.answering().answerOne(question, answer);
-        // The body of a question in error is the answer that a line would get; only the status differs.
-        response.setStatus(answered ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+        // The body of a question in error is the answer that a line would get; only the status
+        // differs.
+        response.setStatus(
+                answered ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType(JSON);
         response.setContentLength(answer.size());
         answer.writeTo(response.getOutputStream());

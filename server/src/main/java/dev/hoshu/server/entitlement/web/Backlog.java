@@ -1,5 +1,7 @@
 package dev.hoshu.server.entitlement.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -11,12 +13,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that the client has not taken yet. Many clients send everything before they read anything;
- * if the writing of answers then held up the reading of questions, both sides would wait for ever. A
- * small backlog is kept in memory, what goes beyond it in a file that is gone at the end.
+ * Answers that the client has not taken yet. Many clients send everything before they read
+ * anything; if the writing of answers then held up the reading of questions, both sides would wait
+ * for ever. A small backlog is kept in memory, what goes beyond it in a file that is gone at the
+ * end.
  */
 final class Backlog implements AutoCloseable {
 
@@ -78,7 +80,8 @@ final class Backlog implements AutoCloseable {
                             StandardOpenOption.DELETE_ON_CLOSE);
         }
         if (written + bytes.remaining() > MOST_IN_FILE) {
-            throw new IOException("The client has left %d bytes of answers untaken.".formatted(written - taken));
+            throw new IOException(
+                    "The client has left %d bytes of answers untaken.".formatted(written - taken));
         }
         while (bytes.hasRemaining()) {
             written += file.write(bytes, written);
@@ -96,7 +99,10 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Passes everything on, in order, until it is complete; a client that is gone ends the writing too. */
+    /**
+     * Passes everything on, in order, until it is complete; a client that is gone ends the writing
+     * too.
+     */
     void drainTo(OutputStream client) {
         try {
             for (var piece = next(); piece.length > 0; piece = next()) {

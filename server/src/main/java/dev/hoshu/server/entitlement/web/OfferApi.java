@@ -5,13 +5,15 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.Programmes;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a machine may have, for programs. */
 @RestController
@@ -38,7 +40,8 @@ class OfferApi {
             throw Problem.malformed(
                     "municipality",
                     "市区町村は5桁の全国地方公共団体コード(検査数字なし)で指定してください。例: 13101",
-                    "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such as 13101.");
+                    "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such"
+                            + " as 13101.");
         }
         return entitlements
                 .offers(

@@ -11,9 +11,11 @@ import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.installbase.MachineAnswer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a machine may have, as programs are told of it. */
 record OffersAnswer(

@@ -1,6 +1,6 @@
 /**
- * Answers programs that ask what a machine may have. Every offer comes with its findings. Refusals are answers, not
- * errors.
+ * Answers programs that ask what a machine may have. Every offer comes with its findings. Refusals
+ * are answers, not errors.
  */
 @NullMarked
 package dev.hoshu.server.entitlement.web;

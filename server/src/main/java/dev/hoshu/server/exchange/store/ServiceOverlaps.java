@@ -76,7 +76,8 @@ final class ServiceOverlaps {
         return clashes;
     }
 
-    private static void place(ResultSet row, NavigableMap<LocalDate, Held> placed, List<Clash> clashes)
+    private static void place(
+            ResultSet row, NavigableMap<LocalDate, Held> placed, List<Clash> clashes)
             throws SQLException {
         var first = row.getObject("first_day", LocalDate.class);
         var after = row.getObject("day_after", LocalDate.class);

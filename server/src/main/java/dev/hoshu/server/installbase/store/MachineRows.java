@@ -4,13 +4,15 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Machines with the warranty that is on record now. */
 @Repository
@@ -36,7 +38,8 @@ public class MachineRows {
     public Optional<InstalledMachine> byName(String programme, String machineType, String serial) {
         return jdbc.sql(
                         MACHINES
-                                + "WHERE m.programme = ? AND m.machine_type = ? AND m.serial_number = ?")
+                                + "WHERE m.programme = ? AND m.machine_type = ? AND m.serial_number"
+                                + " = ?")
                 .params(programme, machineType, serial)
                 .query((row, n) -> machine(row))
                 .optional();
@@ -46,7 +49,8 @@ public class MachineRows {
     public List<InstalledMachine> bySerial(String programme, String serial, int limit) {
         return jdbc.sql(
                         MACHINES
-                                + "WHERE m.programme = ? AND m.serial_number = ? ORDER BY m.machine_type LIMIT ?")
+                                + "WHERE m.programme = ? AND m.serial_number = ? ORDER BY"
+                                + " m.machine_type LIMIT ?")
                 .params(programme, serial, limit)
                 .query((row, n) -> machine(row))
                 .list();

@@ -1,5 +1,6 @@
 /**
- * Reads machines from PostgreSQL. Every look-up goes by an index and is bounded. Nothing here decides anything.
+ * Reads machines from PostgreSQL. Every look-up goes by an index and is bounded. Nothing here
+ * decides anything.
  */
 @NullMarked
 package dev.hoshu.server.installbase.store;

@@ -9,13 +9,15 @@ import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.Programmes;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Machines on record, for programs. */
 @RestController

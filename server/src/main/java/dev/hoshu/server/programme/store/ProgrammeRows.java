@@ -7,6 +7,11 @@ import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.catalog.ServiceLevel;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** What a programme owns, whole. */
 @Repository
@@ -53,20 +55,20 @@ public class ProgrammeRows {
                          WHERE l.programme = ?
                         """)
                 .param(programme)
-                .query(
-                        row -> {
-                            var version = row.getString("list_version");
-                            validFrom.put(version, row.getObject("valid_from", LocalDate.class));
-                            var known = entries.computeIfAbsent(version, v -> new ArrayList<>());
-                            if (row.getString("code5") != null) {
-                                known.add(areaEntry(row));
-                            }
-                        });
+                .query(row -> {
+                    var version = row.getString("list_version");
+                    validFrom.put(version, row.getObject("valid_from", LocalDate.class));
+                    var known = entries.computeIfAbsent(version, v -> new ArrayList<>());
+                    if (row.getString("code5") != null) {
+                        known.add(areaEntry(row));
+                    }
+                });
         return validFrom.entrySet().stream()
-                .map(
-                        l ->
-                                ResponseAreaList.of(
-                                        l.getKey(), l.getValue(), entries.getOrDefault(l.getKey(), List.of())))
+                .map(l ->
+                        ResponseAreaList.of(
+                                l.getKey(),
+                                l.getValue(),
+                                entries.getOrDefault(l.getKey(), List.of())))
                 .toList();
     }
 

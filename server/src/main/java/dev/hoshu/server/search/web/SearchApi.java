@@ -9,11 +9,13 @@ import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
 import dev.hoshu.server.search.Searches.Hit;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 /** The search box, for programs. */
 @RestController
@@ -71,7 +73,8 @@ class SearchApi {
         return new FoundMachine(
                 answer(machine),
                 hit.by().words(),
-                "/api/v1/machines/%s/%s".formatted(machine.number().machineType(), machine.serial()));
+                "/api/v1/machines/%s/%s"
+                        .formatted(machine.number().machineType(), machine.serial()));
     }
 
     private static FoundProduct product(Hit.Product hit) {
