@@ -55,8 +55,25 @@ class FrontDoorFilter extends OncePerRequestFilter {
         var refusal = refusal(request);
         if (refusal.isPresent()) {
             problems.write(refusal.get(), request, response);
+        } else if (ApiProblems.isForPrograms(request)) {
+            forPrograms(request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A failure outside the framework's reach, as in another filter, is said as a problem too. */
+    private void forPrograms(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            logger.error(request.getMethod() + " " + request.getRequestURI(), failure);
+            problems.write(ApiProblems.problemOf(failure, request), request, response);
         }
     }
 

@@ -156,6 +156,27 @@ class ProblemsOverHttpTest {
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/%zz", "/api/v1/machines/7X06%2F/x", "/\u0001"})
+    void whatNeverReachesUsIsSaidInOurWordsToo(String path) throws IOException {
+        var answer =
+                raw(
+                        "GET "
+                                + path
+                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html", "Tomcat", "Tahoma");
+    }
+
+    @Test
+    void aSearchMayHoldWhatBrowsersLeaveAsTyped() throws IOException {
+        assertThat(
+                        raw(
+                                "GET /api/v1/search?q=7X06|{J35J5RYC} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("J35J5RYC");
+    }
+
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
