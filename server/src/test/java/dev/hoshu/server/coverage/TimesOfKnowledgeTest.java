@@ -56,6 +56,27 @@ class TimesOfKnowledgeTest {
     }
 
     @Test
+    void aMachineThatMovedAbroadKeepsWhatWasKnownOfItAtHome() {
+        var record =
+                List.of(
+                        entry(warranty(FIRST), LOADED, CORRECTED),
+                        entry(warrantyIn("US", FIRST), CORRECTED, null),
+                        entry(renewal(FIRST.plusYears(3)), LOADED, null));
+        var moved = machineIn("US");
+
+        assertThat(Coverages.coverage(moved, record, ASKED, Optional.empty()).state())
+                .contains(new State.Expired());
+        assertThat(
+                        Coverages.coverage(
+                                        moved,
+                                        record,
+                                        ASKED,
+                                        Optional.of(CORRECTED.minusMillis(1)))
+                                .state())
+                .contains(new State.Covered(ServiceLevel.ROUND_THE_CLOCK, true));
+    }
+
+    @Test
     void beforeAnythingWasRecordedNothingIsKnown() {
         var known = Optional.of(LOADED.minusMillis(1));
 
@@ -148,6 +169,10 @@ class TimesOfKnowledgeTest {
     }
 
     private static Cover warranty(LocalDate firstDay) {
+        return warrantyIn("JP", firstDay);
+    }
+
+    private static Cover warrantyIn(String country, LocalDate firstDay) {
         return new Cover(
                 CoverageEntry.Layer.WARRANTY,
                 "WARRANTY",
@@ -155,7 +180,7 @@ class TimesOfKnowledgeTest {
                 false,
                 false,
                 null,
-                "JP",
+                country,
                 CoveragePeriod.closed(firstDay, firstDay.plusYears(3).minusDays(1)),
                 null,
                 null,
@@ -180,13 +205,17 @@ class TimesOfKnowledgeTest {
     }
 
     private static InstalledMachine machine() {
+        return machineIn("JP");
+    }
+
+    private static InstalledMachine machineIn(String country) {
         return new InstalledMachine(
                 new MachineNumber("7X06", "CTO1WW"),
                 new SerialNumber("J300ABCD"),
                 "C00001",
                 "D-001",
                 "JP",
-                "JP",
+                country,
                 null,
                 null,
                 "13101",
