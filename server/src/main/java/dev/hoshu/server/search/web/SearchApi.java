@@ -1,5 +1,6 @@
 package dev.hoshu.server.search.web;
 
+import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
@@ -53,25 +54,27 @@ class SearchApi {
     Answer search(@RequestParam String q) {
         var found = searches.find(Programmes.REFERENCE, SearchText.read(q), today.day());
         var text = found.text();
+        // Asked for once: each time is a question to the database.
+        var types = programmes.current(Programmes.REFERENCE).machineTypes();
         return new Answer(
                 text.typed(),
                 text.words(),
                 text.notUnderstood(),
                 text.understood(),
-                hits(found, Hit.Machine.class).stream().map(this::machine).toList(),
+                hits(found, Hit.Machine.class).stream().map(hit -> machine(hit, types)).toList(),
                 hits(found, Hit.Product.class).stream().map(SearchApi::product).toList(),
                 hits(found, Hit.Offering.class).stream().map(SearchApi::offering).toList(),
-                hits(found, Hit.Customer.class).stream().map(this::customer).toList());
+                hits(found, Hit.Customer.class).stream().map(hit -> customer(hit, types)).toList());
     }
 
     private static <T extends Hit> List<T> hits(Searches.Found found, Class<T> kind) {
         return found.hits().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private FoundMachine machine(Hit.Machine hit) {
+    private static FoundMachine machine(Hit.Machine hit, MachineTypes types) {
         var machine = hit.machine();
         return new FoundMachine(
-                answer(machine),
+                answer(machine, types),
                 hit.by().words(),
                 "/api/v1/machines/%s/%s"
                         .formatted(machine.number().machineType(), machine.serial()));
@@ -93,15 +96,15 @@ class SearchApi {
                 "/api/v1/catalogue/offerings/" + listed.offering().number());
     }
 
-    private FoundCustomer customer(Hit.Customer hit) {
+    private static FoundCustomer customer(Hit.Customer hit, MachineTypes types) {
         return new FoundCustomer(
                 hit.code(),
-                hit.machines().machines().stream().map(this::answer).toList(),
+                hit.machines().machines().stream().map(m -> answer(m, types)).toList(),
                 hit.machines().next().orElse(null));
     }
 
-    private MachineAnswer answer(dev.hoshu.domain.installbase.InstalledMachine machine) {
-        var types = programmes.current(Programmes.REFERENCE).machineTypes();
+    private static MachineAnswer answer(
+            dev.hoshu.domain.installbase.InstalledMachine machine, MachineTypes types) {
         return MachineAnswer.of(machine, types.of(machine.number()));
     }
 }
