@@ -3,6 +3,7 @@ package dev.hoshu.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** One server with the sample and one browser, shared by every test that only looks. */
 final class Portal implements AutoCloseable {
+
+    /** A busy machine is slow, not wrong. */
+    private static final double PATIENCE_MS = 30_000;
 
     private final DataFolder data = DataFolder.create("portal");
     private final RunningServer server = RunningServer.start("portal", data.options());
@@ -27,6 +31,10 @@ final class Portal implements AutoCloseable {
                             new BrowserType.LaunchOptions()
                                     .setExecutablePath(Installation.chromium())
                                     .setArgs(List.of("--no-sandbox", "--lang=ja")));
+
+    Portal() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     RunningServer server() {
         return server;

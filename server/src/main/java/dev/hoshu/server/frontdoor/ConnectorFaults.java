@@ -1,8 +1,7 @@
 package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
-import java.io.IOException;
-import java.io.Writer;
+
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -11,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.Writer;
 
 /**
  * What is refused before it reaches us, such as an address with characters that none may have, is
@@ -22,12 +25,11 @@ class ConnectorFaults implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextCustomizers(
-                context -> {
-                    if (context.getParent() instanceof StandardHost host) {
-                        host.setErrorReportValveClass(Words.class.getName());
-                    }
-                });
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Words.class.getName());
+            }
+        });
     }
 
     /** The connector's last word; made by Tomcat. */
@@ -40,7 +42,8 @@ class ConnectorFaults implements WebServerFactoryCustomizer<TomcatServletWebServ
         private static final Sentence WHAT_TO_DO =
                 new Sentence(
                         "アドレスに使えない文字があるか、要求の形が崩れています。文字は % で符号化してください。",
-                        "The address has characters that it cannot have, or the request is broken. Encode such characters with %.");
+                        "The address has characters that it cannot have, or the request is broken."
+                                + " Encode such characters with %.");
         private static final JsonMapper JSON = new JsonMapper();
 
         /** Made by Tomcat. */
@@ -68,7 +71,9 @@ class ConnectorFaults implements WebServerFactoryCustomizer<TomcatServletWebServ
         private static @Nullable Writer writer(Request request, Response response, int status)
                 throws IOException {
             var language = ProblemWriter.languageOf(request);
-            var problem = Problem.of(status == UNREADABLE.status() ? UNREADABLE : fault(status), WHAT_TO_DO);
+            var problem =
+                    Problem.of(
+                            status == UNREADABLE.status() ? UNREADABLE : fault(status), WHAT_TO_DO);
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Content-Language", language.toLanguageTag());

@@ -68,10 +68,7 @@ class TimesOfKnowledgeTest {
                 .contains(new State.Expired());
         assertThat(
                         Coverages.coverage(
-                                        moved,
-                                        record,
-                                        ASKED,
-                                        Optional.of(CORRECTED.minusMillis(1)))
+                                        moved, record, ASKED, Optional.of(CORRECTED.minusMillis(1)))
                                 .state())
                 .contains(new State.Covered(ServiceLevel.ROUND_THE_CLOCK, true));
     }

@@ -163,7 +163,10 @@ class ProblemsOverHttpTest {
                 raw(
                         "GET "
                                 + path
-                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
+                                + " HTTP/1.1\r\n"
+                                + "Host: localhost\r\n"
+                                + "Accept-Language: en\r\n"
+                                + "Connection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html", "Tomcat", "Tahoma");
     }
@@ -172,7 +175,9 @@ class ProblemsOverHttpTest {
     void aSearchMayHoldWhatBrowsersLeaveAsTyped() throws IOException {
         assertThat(
                         raw(
-                                "GET /api/v1/search?q=7X06|{J35J5RYC} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                                "GET /api/v1/search?q=7X06|{J35J5RYC} HTTP/1.1\r\n"
+                                        + "Host: localhost\r\n"
+                                        + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200")
                 .contains("J35J5RYC");
     }
