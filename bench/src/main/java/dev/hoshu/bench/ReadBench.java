@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 final class ReadBench {
 
     private static final long SEED = 7;
-    private static final int WARM_UP_TURNS = 3;
+    private static final int LEAST_WARM_UP_TURNS = 3;
+    private static final int MOST_WARM_UP_TURNS = 12;
+    private static final double GAIN = 1.05;
 
     private final ReadOptions options;
     private final PrintStream out;
@@ -56,11 +58,7 @@ final class ReadBench {
         var random = new SplittableRandom(SEED);
         var http = new HttpLoad(port, keys, random);
         var sql = new SqlLoad(address::connect, keys);
-        out.println("Warming up …");
-        for (int i = 0; i < WARM_UP_TURNS; i++) {
-            http.run(options.connections(), options.turn());
-            sql.run(options.connections(), options.turn().dividedBy(2), random);
-        }
+        warmUp(http, sql, random);
         var overHttp = new ArrayList<Rate>();
         var bySql = new ArrayList<Rate>();
         for (int round = 1; round <= options.rounds(); round++) {
@@ -70,6 +68,26 @@ final class ReadBench {
             out.printf("round %d  jdbc  %s%n", round, bySql.getLast());
         }
         print(median(overHttp), median(bySql));
+    }
+
+    /**
+     * Both sides run until the server gets no faster, at least so many turns: a JVM that has just
+     * started is still compiling what it runs, and on a busy computer that takes longer.
+     */
+    private void warmUp(HttpLoad http, SqlLoad sql, SplittableRandom random)
+            throws IOException, InterruptedException, ExecutionException {
+        out.println("Warming up …");
+        double best = 0;
+        int turnsWithoutGain = 0;
+        for (int turn = 1; turn <= MOST_WARM_UP_TURNS; turn++) {
+            double rate = http.run(options.connections(), options.turn()).perSecond();
+            turnsWithoutGain = rate > best * GAIN ? 0 : turnsWithoutGain + 1;
+            best = Math.max(best, rate);
+            if (turn >= LEAST_WARM_UP_TURNS && turnsWithoutGain >= 2) {
+                break;
+            }
+        }
+        sql.run(options.connections(), options.turn(), random);
     }
 
     private void print(double http, double jdbc) {
