@@ -47,6 +47,9 @@ record ListImport<R>(HeldList<R> held) {
             var date = held.date(opened.heading(), records);
             var programme = request.programme();
             boolean fresh = !held.holds(connection, programme, date);
+            if (!fresh) {
+                complete(all, records, held.records(connection, programme, date));
+            }
             var difference = difference(connection, programme, date, fresh, all.iterator());
             if (difference.brokenOff() != null) {
                 return new Transaction.Kept<>(
@@ -75,6 +78,14 @@ record ListImport<R>(HeldList<R> held) {
                     report(date, fresh, difference, ending, rejections),
                     ending == ImportReport.Ending.APPLIED);
         }
+    }
+
+    private void complete(List<SheetRow<R>> all, List<R> records, List<R> before) {
+        records.replaceAll(record -> held.completed(record, before));
+        all.replaceAll(row ->
+                row instanceof SheetRow.Understood<R>(var number, var record)
+                        ? new SheetRow.Understood<>(number, held.completed(record, before))
+                        : row);
     }
 
     private Difference<R> difference(

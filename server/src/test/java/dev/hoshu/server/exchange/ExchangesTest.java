@@ -97,6 +97,21 @@ class ExchangesTest {
     }
 
     @Test
+    void theFormThatIsHandedOutTakesNoMeasureAwayFromTheListItRepeats() {
+        var measured = "area_entry WHERE measured AND synthetic";
+        long before = held.count(measured);
+        var form =
+                Path.of(System.getProperty("hoshu.programmes", "../programmes"))
+                        .resolve("sample/areas-2026-10-form.xlsx");
+        var report = read("areas", form);
+        assertThat(report.counts().added()).isZero();
+        assertThat(report.counts().unchanged()).isPositive();
+        // The form leaves the six northern villages out, so they leave the list of that day.
+        assertThat(report.counts().withdrawn()).isEqualTo(6);
+        assertThat(held.count(measured)).isEqualTo(before - 6);
+    }
+
+    @Test
     void aCorrectedMachineKeepsWhatWasKnownAndIsReportedColumnByColumn() throws Exception {
         var file =
                 file(

@@ -105,6 +105,20 @@ public final class HeldAreas implements HeldList<AreaRow> {
                 row.getBoolean("synthetic"));
     }
 
+    /** The form that is handed out has no measures; those that are held of the list stay. */
+    @Override
+    public AreaRow completed(AreaRow read, List<AreaRow> held) {
+        if (read.measures() != null) {
+            return read;
+        }
+        return held.stream()
+                .filter(row -> row.entry().code().equals(read.entry().code()))
+                .findFirst()
+                .map(row ->
+                        new AreaRow(read.version(), read.validFrom(), read.entry(), row.measures()))
+                .orElse(read);
+    }
+
     @Override
     public void write(
             Connection connection,

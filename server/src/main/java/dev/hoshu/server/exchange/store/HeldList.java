@@ -67,6 +67,14 @@ public interface HeldList<R> {
     }
 
     /**
+     * A record of a file, with what this form of the file has no column for taken from the held
+     * record of the same key and list; the same record where the form says everything.
+     */
+    default R completed(R read, List<R> held) {
+        return read;
+    }
+
+    /**
      * Takes a file in.
      *
      * @param list where it comes from and which list it is
