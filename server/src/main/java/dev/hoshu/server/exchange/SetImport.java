@@ -79,7 +79,8 @@ record SetImport<R>(SheetKind<R> kind, StagedRows<R> staged) {
                         request.who(),
                         request.why());
         long id = ImportRuns.begin(connection, run, started);
-        staged.apply(connection, run, id, started);
+        // What is recorded now becomes visible at the commit; reading the file does not count.
+        staged.apply(connection, run, id, ImportRuns.now(connection));
         ImportRuns.end(connection, id, counts);
     }
 

@@ -103,9 +103,11 @@ public final class StagedMachines implements StagedRows<InstalledMachine> {
                           JOIN (SELECT n.machine_type, n.model, coalesce(k.base_level, 'NBD') AS base_level
                                   FROM (SELECT DISTINCT machine_type, model FROM staged_machine) n
                                   LEFT JOIN LATERAL
-                                       (SELECT k.base_level FROM machine_type k
-                                         WHERE k.programme = ? AND k.machine_type = n.machine_type
-                                         ORDER BY n.model = ANY (k.models) DESC, k.line LIMIT 1) k ON true) t
+                                       (SELECT CASE WHEN min(e.base_level) = max(e.base_level) THEN min(e.base_level) END AS base_level
+                                          FROM (SELECT k.base_level, rank() OVER (ORDER BY n.model = ANY (k.models) DESC) AS nearness
+                                                  FROM machine_type k
+                                                 WHERE k.programme = ? AND k.machine_type = n.machine_type) e
+                                         WHERE e.nearness = 1) k ON true) t
                             ON t.machine_type = s.machine_type AND t.model = s.model
                          ORDER BY s.machine_type, s.serial_number) x
                 """,
