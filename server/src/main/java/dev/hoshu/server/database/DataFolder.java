@@ -141,6 +141,14 @@ record DataFolder(Path path) {
     /** The password of the embedded database, made once and readable by the owner only. */
     String password() throws IOException {
         if (!Files.exists(passwordFile())) {
+            if (majorVersion().isPresent()) {
+                throw new CannotStart(
+                        new Sentence(
+                                "%s がありませんが、データベースはあります。控えから戻すか、--data に別の場所を指定してください。"
+                                        .formatted(passwordFile()),
+                                "%s is missing beside a database that is there. Bring it back from a backup, or name another place with --data."
+                                        .formatted(passwordFile())));
+            }
             var bytes = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(bytes);
             var fresh = Files.createTempFile(path, ".hoshu", ".password");
