@@ -175,9 +175,13 @@ class ProblemsOverHttpTest {
     void aSearchMayHoldWhatBrowsersLeaveAsTyped() throws IOException {
         assertThat(
                         raw(
-                                "GET /api/v1/search?q=7X06|{J35J5RYC} HTTP/1.1\r\n"
-                                        + "Host: localhost\r\n"
-                                        + "Connection: close\r\n\r\n"))
+                                String.join(
+                                        "\r\n",
+                                        "GET /api/v1/search?q=7X06|{J35J5RYC} HTTP/1.1",
+                                        "Host: localhost",
+                                        "Connection: close",
+                                        "",
+                                        "")))
                 .startsWith("HTTP/1.1 200")
                 .contains("J35J5RYC");
     }
