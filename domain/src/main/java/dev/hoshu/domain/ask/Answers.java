@@ -44,9 +44,6 @@ public final class Answers {
 
     /** The answer; a question that cannot be answered is answered with a fault. */
     public Answer to(Question question) {
-        if (question.asked() instanceof Asked.EndOfTerm asked) {
-            return endOfTerm(asked);
-        }
         var code = question.programme() == null ? REFERENCE_PROGRAMME : question.programme();
         var programme = programmes.get(code);
         if (programme == null) {
@@ -63,6 +60,10 @@ public final class Answers {
                             + "; there is "
                             + String.join(", ", programmes.keySet())
                             + ".");
+        }
+        if (question.asked() instanceof Asked.EndOfTerm asked) {
+            // The same under every policy, so it needs none in force.
+            return endOfTerm(asked);
         }
         var policy = programme.policies().inForce(question.asOf()).orElse(null);
         if (policy == null) {
@@ -129,7 +130,7 @@ public final class Answers {
         var unknown =
                 new Sentence(
                         "まだ公表されていない祝日があれば、後ろにずれます。",
-                        "Holidays that are not published yet may move it back.");
+                        "Holidays that are not published yet may make it later.");
         return new Answer.BusinessDay(
                 date,
                 counted.holidaysKnown(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no valid question is answered with what is wrong and where. */
 class QuestionFaultsTest {
@@ -119,6 +120,17 @@ class QuestionFaultsTest {
                                         + ",'ask':{'offer':"
                                         + OFFER
                                         + "}}"))
+                .isEqualTo("unknown-programme /programme");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'term':{'start':'2024-02-29','years':1}}",
+                "{'businessDay':{'after':'2026-01-01','days':1}}"
+            })
+    void aProgrammeThatIsNotThereIsNamedWhateverIsAsked(String asked) {
+        assertThat(faultOf("{'asOf':'2026-11-22','programme':'x','ask':" + asked + "}"))
                 .isEqualTo("unknown-programme /programme");
     }
 
