@@ -21,16 +21,20 @@ import java.util.stream.Collectors;
 
 /**
  * The door to the places: municipalities, postal codes, addresses, outlines. Places belong to the
- * country, not to a programme. They are read once, when first needed, and kept.
+ * country, not to a programme. They are read when first needed and kept until a file of places is
+ * taken in, by whatever process; whether one was is looked up at most once a second.
  */
 @Service
 public class Places {
 
+    private static final long LOOK_AFTER_NANOS = 1_000_000_000L;
+
     private final PlaceRows rows;
     private final PlaceFiles files;
 
+    private volatile @Nullable Look look;
     private volatile @Nullable Held held;
-    private volatile @Nullable Gazetteer gazetteer;
+    private volatile @Nullable Reader reader;
     private volatile @Nullable Outlines coarse;
     private volatile @Nullable Outlines fine;
 
@@ -40,10 +44,18 @@ public class Places {
         this.files = files;
     }
 
+    /** The newest import, and when it was looked up, by {@link System#nanoTime}. */
+    private record Look(long newestImport, long at) {}
+
+    /** Places as of an import. */
     private record Held(
+            long newestImport,
             List<Prefecture> prefectures,
             List<Municipality> municipalities,
             Map<String, Municipality> byCode) {}
+
+    /** What reads addresses, as of an import. */
+    private record Reader(long newestImport, Gazetteer gazetteer) {}
 
     /**
      * Reads the towns after the start, beside it, so that the first person to ask does not wait for
@@ -114,14 +126,27 @@ public class Places {
         return known;
     }
 
+    private long newestImport() {
+        var known = look;
+        long now = System.nanoTime();
+        if (known == null || now - known.at() >= LOOK_AFTER_NANOS) {
+            known = new Look(rows.newestImport(), now);
+            look = known;
+        }
+        return known.newestImport();
+    }
+
     private Held held() {
+        // Asked for before the places are read: an import in between makes them be read once more.
+        long newest = newestImport();
         var known = held;
-        if (known != null) {
+        if (known != null && known.newestImport() >= newest) {
             return known;
         }
         var municipalities = rows.municipalities();
         var read =
                 new Held(
+                        newest,
                         rows.prefectures(),
                         municipalities,
                         municipalities.stream()
@@ -136,14 +161,17 @@ public class Places {
     }
 
     private Gazetteer gazetteer() {
-        var known = gazetteer;
-        return known == null ? readGazetteer() : known;
+        long newest = newestImport();
+        var known = reader;
+        return known == null || known.newestImport() < newest
+                ? readGazetteer(newest)
+                : known.gazetteer();
     }
 
-    private synchronized Gazetteer readGazetteer() {
-        var known = gazetteer;
-        if (known != null) {
-            return known;
+    private synchronized Gazetteer readGazetteer(long newest) {
+        var known = reader;
+        if (known != null && known.newestImport() >= newest) {
+            return known.gazetteer();
         }
         var places = held();
         var read =
@@ -153,7 +181,7 @@ public class Places {
                         rows.postalCodes(),
                         files.towns());
         if (!places.municipalities().isEmpty()) {
-            gazetteer = read;
+            reader = new Reader(places.newestImport(), read);
         }
         return read;
     }

@@ -2,10 +2,12 @@ package dev.hoshu.server.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,6 +23,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
 
 /** The areas over HTTP, with both invented lists in a real PostgreSQL; it is 22 November 2026. */
 @SpringBootTest(
@@ -31,6 +36,8 @@ class AreasServerTest {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     @LocalServerPort private int port;
+
+    @Autowired private @Nullable Places places;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -197,6 +204,47 @@ class AreasServerTest {
                 .contains("areas-2026-10.csv");
         assertThat(file.body().lines()).hasSize(1 + 1_918);
         assertThat(file.body()).contains("2026-10,2026-10-01,13101,東京都,千代田区,YES,YES,TWO_HOURS,");
+    }
+
+    @Test
+    void aFileOfPlacesTakenInIsSeenWithoutARestart() throws Exception {
+        var before = municipality();
+        assertThat(before).doesNotContain("Hoshu-ku");
+
+        takeIn("Hoshu-ku");
+        try {
+            assertThat(municipalityOnceItIsNot(before)).contains("Hoshu-ku");
+        } finally {
+            takeIn("Chiyoda-ku");
+        }
+    }
+
+    /** Does what {@code hoshu import municipalities} does, in another process. */
+    private static void takeIn(String romaji) throws SQLException {
+        try (var connection = DriverManager.getConnection(PlacesDatabase.url(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    UPDATE hoshu.municipality SET name_romaji = '%s' WHERE code5 = '13101';
+                    INSERT INTO hoshu.import_run (programme, kind, file, sha256, started_at, added, changed, withdrawn,
+                                                  unchanged, rejected, who)
+                    VALUES ('lenovo-services-jp', 'municipalities', 'municipalities.csv', repeat('0', 64), now(),
+                            0, 1, 0, 1, 0, 'test')
+                    """
+                            .formatted(romaji));
+        }
+    }
+
+    private String municipality() {
+        return Objects.requireNonNull(places).municipality("13101").orElseThrow().toString();
+    }
+
+    /** Whether something was taken in is looked up once a second. */
+    private String municipalityOnceItIsNot(String old) throws InterruptedException {
+        for (int i = 0; i < 100 && municipality().equals(old); i++) {
+            Thread.sleep(50);
+        }
+        return municipality();
     }
 
     private JsonNode json(String address) throws Exception {

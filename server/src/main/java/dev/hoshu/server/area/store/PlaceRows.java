@@ -25,6 +25,17 @@ public class PlaceRows {
         this.jdbc = jdbc;
     }
 
+    /** The newest import of a file of places, in whatever process it ran; 0 before the first. */
+    public long newestImport() {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(max(id), 0) FROM hoshu.import_run
+                         WHERE kind IN ('prefectures', 'municipalities', 'postal-codes')
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
     /** All prefectures, by code. */
     public List<Prefecture> prefectures() {
         return jdbc.sql("SELECT * FROM hoshu.prefecture ORDER BY pref_code")
