@@ -27,8 +27,6 @@ import java.util.Optional;
 @RestController
 class CatalogueApi {
 
-    private static final ProblemType UNKNOWN_LIST =
-            ProblemType.of("unknown-list", 404, "この日付の一覧表はありません", "There is no list of that date");
     private static final ProblemType UNKNOWN_OFFERING =
             ProblemType.of(
                     "unknown-offering", 404, "この商品番号はどの一覧表にもありません", "No list has that part number");
@@ -161,7 +159,7 @@ class CatalogueApi {
                 .orElseGet(() -> catalogue.inForce(Programmes.REFERENCE, today.day()))
                 .orElseThrow(() ->
                         Problem.of(
-                                        UNKNOWN_LIST,
+                                        SearchParameters.UNKNOWN_LIST,
                                         new Sentence(
                                                 "/api/v1/catalogue/lists に、ある一覧表の日付があります。",
                                                 "/api/v1/catalogue/lists has the dates of the lists"

@@ -7,7 +7,6 @@ import dev.hoshu.server.catalog.CatalogueQuery;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
-import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.sheets.offerings.SearchList;
@@ -34,8 +33,6 @@ import java.util.Optional;
  */
 @Page
 class CataloguePage {
-    private static final ProblemType UNKNOWN_LIST =
-            ProblemType.of("unknown-list", 404, "この日付の一覧表はありません", "There is no list of that date");
     private static final String SPREADSHEET =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -144,7 +141,7 @@ class CataloguePage {
 
     private static Problem noList() {
         return Problem.of(
-                UNKNOWN_LIST,
+                SearchParameters.UNKNOWN_LIST,
                 new Sentence(
                         "この日付のサービス検索リストは保管していません。カタログの画面で、あるリストの日付を選べます。",
                         "No service search list of that date is held. The catalogue page offers the"

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  */
 final class SearchParameters {
 
+    /** A list was asked for by a date that none has. */
+    static final ProblemType UNKNOWN_LIST =
+            ProblemType.of("unknown-list", 404, "この日付の一覧表はありません", "There is no list of that date");
+
     private static final int MOST_OFFSET = 1_000_000;
 
     private SearchParameters() {}
