@@ -3,18 +3,24 @@ package dev.hoshu.server.catalog;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.server.catalog.store.OfferingRows;
+import dev.hoshu.server.programme.KeptByProgramme;
 import dev.hoshu.server.programme.ProgrammeChanges;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The door to the search lists. Lists are held in memory, as a whole and unchangeable; each
@@ -28,15 +34,18 @@ public class Catalogue {
 
     private final OfferingRows rows;
     private final ProgrammeChanges changes;
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final TransactionTemplate connected;
+    private final KeptByProgramme<List<OfferingList>> lists = new KeptByProgramme<>();
 
     /** Made by Spring. */
-    public Catalogue(OfferingRows rows, ProgrammeChanges changes) {
+    public Catalogue(
+            OfferingRows rows, ProgrammeChanges changes, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.changes = changes;
+        this.connected = new TransactionTemplate(transactions);
+        this.connected.setReadOnly(true);
+        this.connected.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
-
-    private record Held(long change, List<OfferingList> lists) {}
 
     /** How results are put in order. */
     public enum Sort {
@@ -93,12 +102,11 @@ public class Catalogue {
     /** Every list that is held, the newest first. */
     public List<OfferingList> lists(String programme) {
         long change = changes.latest(programme);
-        var known = held.get(programme);
-        if (known == null || known.change() != change) {
-            known = new Held(change, rows.lists(programme));
-            held.put(programme, known);
-        }
-        return known.lists();
+        // A connection first and then the turn to read: those who wait for their turn hold theirs.
+        return lists.kept(programme, change)
+                .orElseGet(() ->
+                        connected.execute(
+                                t -> lists.kept(programme, change, () -> rows.lists(programme))));
     }
 
     /** The newest list whose date has come on that day; empty if none has. */
@@ -116,6 +124,32 @@ public class Catalogue {
         return lists(programme).stream()
                 .flatMap(l -> l.offering(number).map(o -> new Listed(l, o)).stream())
                 .toList();
+    }
+
+    /**
+     * What is on record of a part number on the list in force on that day or, if that list does not
+     * have it, on the newest that does; empty if none has it.
+     */
+    public Optional<Listed> listing(String programme, OfferingNumber number, LocalDate day) {
+        return Optional.ofNullable(listings(programme, List.of(number), day).get(number));
+    }
+
+    /**
+     * What is on record of several part numbers, each as {@link #listing} has it; those that no
+     * list has are left out.
+     */
+    public Map<OfferingNumber, Listed> listings(
+            String programme, Collection<OfferingNumber> numbers, LocalDate day) {
+        var all = lists(programme);
+        var inForce = all.stream().filter(l -> !l.date().isAfter(day)).findFirst();
+        var found = new HashMap<OfferingNumber, Listed>();
+        for (var number : numbers) {
+            Stream.concat(inForce.stream(), all.stream())
+                    .flatMap(l -> l.offering(number).map(o -> new Listed(l, o)).stream())
+                    .findFirst()
+                    .ifPresent(listed -> found.put(number, listed));
+        }
+        return found;
     }
 
     /**

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * The door to the programmes. What a programme owns is held in memory; each question first asks the
  * database, in one short statement, whether it still is what is stored.
@@ -28,7 +25,7 @@ public class Programmes {
     private final ProgrammeFolders folders;
     private final ProgrammeChanges changes;
     private final ProgrammeRows rows;
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final KeptByProgramme<Programme> programmes = new KeptByProgramme<>();
 
     /** Made by Spring. */
     public Programmes(ProgrammeFolders folders, ProgrammeChanges changes, ProgrammeRows rows) {
@@ -37,8 +34,6 @@ public class Programmes {
         this.rows = rows;
     }
 
-    private record Held(long change, Programme programme) {}
-
     /**
      * The programme as it stands now.
      *
@@ -46,13 +41,7 @@ public class Programmes {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Programme current(String code) {
-        long change = changes.latest(code);
-        var known = held.get(code);
-        if (known == null || known.change() != change) {
-            known = new Held(change, read(code));
-            held.put(code, known);
-        }
-        return known.programme();
+        return programmes.kept(code, changes.latest(code), () -> read(code));
     }
 
     private Programme read(String code) {
