@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was typed into the search box, read forgivingly: full width, lower case, hyphens, labels
@@ -26,9 +27,14 @@ import java.util.stream.Collectors;
  * @param words the words that were understood, put right
  * @param notUnderstood the words that can be nothing that is searched for
  * @param readings what it can mean, the likeliest first; may be empty
+ * @param packs every word as a pack's serial number, with its hyphens and without
  */
 public record SearchText(
-        String typed, List<String> words, List<String> notUnderstood, List<Reading> readings) {
+        String typed,
+        List<String> words,
+        List<String> notUnderstood,
+        List<Reading> readings,
+        List<Reading.Pack> packs) {
 
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_WORDS = 6;
@@ -47,9 +53,16 @@ public record SearchText(
             Pattern.compile("[\\s,;:=/|・、。()\\[\\]{}<>\"'#+&]+");
     // As in MachineNumber: hyphens, dashes, the long-vowel mark and the minus sign are all typed
     // for the hyphen.
-    private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Pd}\\u30FC\\u2212_]+");
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,20}");
-    private static final Pattern PACK = Pattern.compile("LS\\d{8}");
+    private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\\u30FC\\u2212_]");
+    private static final Pattern LEFT_OUT = Pattern.compile(HYPHEN.pattern() + "+");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,30}");
+
+    /** The packs known so far; others are looked up too, but not named as a likely reading. */
+    private static final Pattern LIKELY_PACK = Pattern.compile("LS\\d{8}");
+
+    // As the sheet of registered services takes them; no other number is longer than 20 characters.
+    private static final Pattern PACK = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,29}");
+    private static final int LONGER_THAN_OTHERS = 21;
     private static final Pattern CUSTOMER = Pattern.compile("C\\d{5}");
 
     /**
@@ -63,6 +76,7 @@ public record SearchText(
         words = List.copyOf(words);
         notUnderstood = List.copyOf(notUnderstood);
         readings = List.copyOf(readings);
+        packs = List.copyOf(packs);
     }
 
     /** One thing that the input can mean. */
@@ -131,7 +145,7 @@ public record SearchText(
         /**
          * A pack's own serial number.
          *
-         * @param serial two letters and eight digits
+         * @param serial 4 to 30 letters, digits and hyphens
          */
         record Pack(String serial) implements Reading {
             @Override
@@ -163,6 +177,7 @@ public record SearchText(
         labelled = NUMBER_LABEL.matcher(labelled).replaceAll(" ");
         var words = new ArrayList<String>();
         var strange = new ArrayList<String>();
+        var packs = new LinkedHashSet<Reading.Pack>();
         Set<String> saidToBeSerial = new LinkedHashSet<>();
         boolean label = false;
         for (var piece : BETWEEN_WORDS.splitAsStream(labelled).toList()) {
@@ -174,6 +189,10 @@ public record SearchText(
                 // What is not understood is said as it was written.
                 if (readable) {
                     words.add(bare);
+                    Stream.of(HYPHEN.matcher(piece).replaceAll("-"), bare)
+                            .filter(PACK.asMatchPredicate())
+                            .map(Reading.Pack::new)
+                            .forEach(packs::add);
                 } else {
                     strange.add(piece);
                 }
@@ -183,7 +202,8 @@ public record SearchText(
                 label = false;
             }
         }
-        return new SearchText(cut, words, strange, readings(words, saidToBeSerial));
+        return new SearchText(
+                cut, words, strange, readings(words, saidToBeSerial), List.copyOf(packs));
     }
 
     /** Whether nothing was typed. */
@@ -305,7 +325,7 @@ public record SearchText(
         if (saidToBeSerial) {
             SerialNumber.parse(word).ifPresent(s -> readings.add(new Reading.Serial(s)));
         }
-        if (PACK.matcher(word).matches()) {
+        if (LIKELY_PACK.matcher(word).matches() || word.length() >= LONGER_THAN_OTHERS) {
             readings.add(new Reading.Pack(word));
         }
         if (CUSTOMER.matcher(word).matches()) {

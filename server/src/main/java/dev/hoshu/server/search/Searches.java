@@ -79,7 +79,7 @@ public class Searches {
         /**
          * An offering.
          *
-         * @param listed the offering and the newest list that has it
+         * @param listed the offering on the list in force, or else on the newest list that has it
          */
         record Offering(Catalogue.Listed listed) implements Hit {}
 
@@ -110,6 +110,10 @@ public class Searches {
         if (hits.isEmpty()) {
             var bySerial = new LinkedHashMap<SerialNumber, List<InstalledMachine>>();
             text.readings().forEach(r -> look(programme, r, today, bySerial, hits));
+            // Makers number their packs as they like: any word may be one (REG-3).
+            text.packs().stream()
+                    .filter(pack -> !text.readings().contains(pack))
+                    .forEach(r -> look(programme, r, today, bySerial, hits));
         }
         if (hits.isEmpty() && !text.isEmpty()) {
             // A customer may be on record by name, which can be any words.
@@ -149,8 +153,8 @@ public class Searches {
                                                     type.productName(),
                                                     offerings(programme, r.number(), today))));
             case Reading.Offering r ->
-                    catalogue.everyListing(programme, r.number()).stream()
-                            .findFirst()
+                    catalogue
+                            .listing(programme, r.number(), today)
                             .ifPresent(
                                     l -> hits.put("offering " + r.number(), new Hit.Offering(l)));
             case Reading.Customer r -> customer(programme, r.code(), hits);

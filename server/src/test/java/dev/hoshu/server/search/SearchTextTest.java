@@ -61,6 +61,27 @@ class SearchTextTest {
                 .isEqualTo(readings);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ab-1234-xyz                    | AB-1234-XYZ, AB1234XYZ
+                    ＡＢ－１２３４                       | AB-1234, AB1234
+                    PACK7                          | PACK7
+                    ABCDEFGHIJ1234567890ABCDEFGHIJ | ABCDEFGHIJ1234567890ABCDEFGHIJ
+                    """)
+    void everyWordMayBeAPackAsTheSheetTakesThem(String typed, String packs) {
+        var text = SearchText.read(typed);
+
+        assertThat(
+                        text.packs().stream()
+                                .map(SearchText.Reading.Pack::serial)
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(packs);
+        assertThat(text.notUnderstood()).isEmpty();
+    }
+
     @Test
     void whatCannotBeUnderstoodIsSaid() {
         var text = SearchText.read("サーバーが動きません!! 7X06");
