@@ -164,7 +164,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 
     private static String expectedJa(TypeMismatchException failure) {
         return switch (expected(failure)) {
-            case DAY -> "日付は 2026-11-22 の形で、実在する日を指定してください。";
+            case DAY -> "日付は 2026-11-22 の形で、西暦1年から9999年までの実在する日を指定してください。";
             case NUMBER -> "整数を指定してください。";
             case TRUTH -> "true か false を指定してください。";
             case OTHER -> "使える値は /openapi.json にあります。";
@@ -173,7 +173,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 
     private static String expectedEn(TypeMismatchException failure) {
         return switch (expected(failure)) {
-            case DAY -> "Write a date that exists, in the form 2026-11-22.";
+            case DAY -> "Write a date that exists, in the form 2026-11-22 and the years 1 to 9999.";
             case NUMBER -> "Write a whole number.";
             case TRUTH -> "Write true or false.";
             case OTHER -> "/openapi.json has the values that can be used.";

@@ -55,6 +55,14 @@ class PagesTest {
                     /find?q=zzz-not-a-machine            | en | 200 | Nothing on record
                     /machines/7X06/NOSUCH99              | ja | 404 | NOSUCH99
                     /machines/7X06/J35J5RYC?on=yesterday | ja | 400 | yesterday
+                    /machines/7X06/J35J5RYC?on=%2B999999999-12-31 | ja | 400 | 9999年まで
+                    /machines/7X06/J35J5RYC?on=9999-12-31 | ja | 200 | 9999年12月31日
+                    /machines/7X06/J35J5RYC?on=0001-01-01 | en | 200 | J35J5RYC
+                    /machines/7X06/J35J5RYC?knownAt=%2B999999999-12-31 | en | 400 | years 1 to 9999
+                    /machines/7X06/J35J5RYC?knownAt=2026-11-23 | en | 400 | cannot lie ahead
+                    /machines/7X06/J35J5RYC?knownAt=2026-11-22 | en | 200 | J35J5RYC
+                    /catalogue?list=%2B999999999-12-31   | en | 400 | years 1 to 9999
+                    /areas/table?on=%2B999999999-12-31   | en | 400 | years 1 to 9999
                     /catalogue?kind=NONSENSE             | en | 400 | RENEWAL
                     /no-such-page                        | ja | 404 | このアドレスのページはありません
                     /no-such-page                        | en | 404 | There is no page at this address

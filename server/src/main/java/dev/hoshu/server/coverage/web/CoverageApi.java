@@ -3,6 +3,7 @@ package dev.hoshu.server.coverage.web;
 import dev.hoshu.server.coverage.CoverageAnswer;
 import dev.hoshu.server.coverage.CoverageAnswer.Period;
 import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;

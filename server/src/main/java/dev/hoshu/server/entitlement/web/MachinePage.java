@@ -1,7 +1,11 @@
 package dev.hoshu.server.entitlement.web;
 
+import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.catalog.Catalogue;
+import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
@@ -22,13 +26,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /machines/{machineType}/{serial}}: the heart of the portal. */
 @Page
 class MachinePage {
     private final Entitlements entitlements;
     private final Coverages coverages;
+    private final Catalogue catalogue;
     private final Programmes programmes;
     private final Today today;
     private final MessageSource messages;
@@ -36,11 +44,13 @@ class MachinePage {
     MachinePage(
             Entitlements entitlements,
             Coverages coverages,
+            Catalogue catalogue,
             Programmes programmes,
             Today today,
             MessageSource messages) {
         this.entitlements = entitlements;
         this.coverages = coverages;
+        this.catalogue = catalogue;
         this.programmes = programmes;
         this.today = today;
         this.messages = messages;
@@ -72,7 +82,10 @@ class MachinePage {
         var facts =
                 knownAt == null
                         ? known(address, name.serial())
-                        : knownOnce(address, name.serial(), endOf(knownAt));
+                        : knownOnce(
+                                address,
+                                name.serial(),
+                                KnowledgeTime.endOf(knownAt, today.instant()));
         var view =
                 new MachineViews(new Phrases(messages, language), today.day())
                         .of(facts.orElseThrow(name::notOnRecord), address);
@@ -94,14 +107,14 @@ class MachinePage {
     }
 
     private Optional<MachineViews.Facts> knownOnce(
-            MachineAddress address, SerialNumber serial, Instant knownAt) {
+            MachineAddress address, SerialNumber serial, Optional<Instant> knownAt) {
         return coverages
                 .read(
                         Programmes.REFERENCE,
                         address.machineType(),
                         serial,
                         dayAskedAbout(address),
-                        Optional.of(knownAt))
+                        knownAt)
                 .map(coverage -> facts(coverage, Optional.empty(), serial));
     }
 
@@ -114,16 +127,27 @@ class MachinePage {
                 programme.machineTypes().of(number),
                 programme,
                 offers,
+                lists(coverage),
                 coverages.history(Programmes.REFERENCE, number.machineType(), serial));
+    }
+
+    /** For each part number on record, the list that the catalogue shows it on (CAT-9). */
+    private Map<String, LocalDate> lists(MachineCoverage coverage) {
+        var numbers =
+                coverage.entries().stream()
+                        .map(CoverageEntry::partNumber)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .flatMap(n -> OfferingNumber.parse(n).stream())
+                        .toList();
+        return catalogue.listings(Programmes.REFERENCE, numbers, today.day()).values().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                l -> l.offering().number().value(), l -> l.list().date()));
     }
 
     private LocalDate dayAskedAbout(MachineAddress address) {
         var on = address.on();
         return on == null ? today.day() : on;
-    }
-
-    /** The last instant of a day in Tokyo: whatever was learnt on that day was known at its end. */
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Today.ZONE).toInstant().minusNanos(1);
     }
 }

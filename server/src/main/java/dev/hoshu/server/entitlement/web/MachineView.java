@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A machine's page, ready to be written.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param refusals what cannot be bought, grouped by reason
  * @param notes what should be known before buying
  * @param history what was learnt, and when, the latest first
+ * @param lists the date of the list that shows a part number on record
  * @param basis what the answer rests on
  */
 record MachineView(
@@ -37,11 +39,13 @@ record MachineView(
         List<RefusalGroup> refusals,
         List<Note> notes,
         List<HistoryRow> history,
+        Map<String, LocalDate> lists,
         Basis basis) {
     MachineView {
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
         history = List.copyOf(history);
+        lists = Map.copyOf(lists);
     }
 
     /**
@@ -93,6 +97,20 @@ record MachineView(
      * @param areas the version of the area list
      */
     record Basis(@Nullable LocalDate list, @Nullable LocalDate policy, @Nullable String areas) {}
+
+    /**
+     * The date of the list to look a part number on record up in: a withdrawn one is only on an
+     * older list. Null if no list has it.
+     */
+    public @Nullable String listOf(String partNumber) {
+        var date = lists.get(partNumber);
+        return date == null ? null : date.toString();
+    }
+
+    /** The date of the list that the offers stand on, as in an address; empty without a list. */
+    public String listOfOffers() {
+        return basis.list() == null ? "" : basis.list().toString();
+    }
 
     /** How many part numbers cannot be had. */
     public int refusedCount() {

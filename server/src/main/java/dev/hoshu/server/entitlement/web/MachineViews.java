@@ -21,6 +21,7 @@ import dev.hoshu.server.timeline.TimelineDrawings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +42,8 @@ final class MachineViews {
      * @param type what the catalogue knows of it
      * @param programme the programme
      * @param offers the offers with their decisions; empty where the page shows what was known once
+     * @param lists the date of the list that shows a part number on record; those on no list are
+     *     left out
      * @param history what was ever learnt, the latest first
      */
     record Facts(
@@ -48,6 +51,7 @@ final class MachineViews {
             Optional<MachineType> type,
             Programme programme,
             Optional<MachineOffers> offers,
+            Map<String, LocalDate> lists,
             List<Coverages.Event> history) {}
 
     MachineView of(Facts facts, MachineAddress address) {
@@ -74,6 +78,7 @@ final class MachineViews {
                 facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
                 notes(facts, standing),
                 history(facts.history()),
+                facts.lists(),
                 basis(facts, policy));
     }
 
