@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Makes a machine's page from what is on record and what was decided. It reads nothing itself. */
 final class MachineViews {
+    private static final int MOST_YEARS_DRAWN = 30;
+
     private final Phrases phrases;
     private final LocalDate today;
 
@@ -72,7 +74,8 @@ final class MachineViews {
                 today,
                 address.knownAt(),
                 status(facts, timeline, standing, renewals),
-                timeline.map(t -> picture(facts, t, standing.orElseThrow(), limit, renewals, drawn))
+                timeline.filter(t -> canBeDrawn(on))
+                        .map(t -> picture(facts, t, standing.orElseThrow(), limit, renewals, drawn))
                         .orElse(null),
                 facts.offers().map(o -> table(o, address, last, limit, drawn, policy)).orElse(null),
                 facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
@@ -80,6 +83,11 @@ final class MachineViews {
                 history(facts.history()),
                 facts.lists(),
                 basis(facts, policy));
+    }
+
+    /** On a scale of many decades the days that matter would lie on one spot. */
+    private boolean canBeDrawn(LocalDate on) {
+        return Math.abs(on.getYear() - today.getYear()) <= MOST_YEARS_DRAWN;
     }
 
     private static String product(Facts facts) {
