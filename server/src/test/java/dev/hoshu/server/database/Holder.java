@@ -38,7 +38,7 @@ final class Holder implements AutoCloseable {
     }
 
     static Holder start(Path folder) throws IOException {
-        return start(folder, List.of(), classPath());
+        return start(folder, List.of(), classPath(), System.getProperty("hoshu.pgsql", ""));
     }
 
     /**
@@ -50,17 +50,27 @@ final class Holder implements AutoCloseable {
         var copies = new ArrayList<String>();
         for (var entry : classPath().split(File.pathSeparator, -1)) {
             var original = Path.of(entry);
-            if (Files.isRegularFile(original)) {
-                var copy = libraries.resolve(copies.size() + ".jar");
-                copies.add(Files.copy(original, copy).toString());
-            } else {
-                copies.add(entry);
+            if (Files.exists(original)) {
+                var copy =
+                        libraries.resolve(copies.size() + (entry.endsWith(".jar") ? ".jar" : ""));
+                copies.add(copyTree(original, copy).toString());
             }
         }
+        // Nobody unpacks the programs too: nothing of this build may be needed.
         return start(
                 folder,
                 List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
-                String.join(File.pathSeparator, copies));
+                String.join(File.pathSeparator, copies),
+                "");
+    }
+
+    private static Path copyTree(Path original, Path copy) throws IOException {
+        try (var files = Files.walk(original)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(original.relativize(file).toString()));
+            }
+        }
+        return copy;
     }
 
     private static String classPath() {
@@ -68,13 +78,13 @@ final class Holder implements AutoCloseable {
                 "surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static Holder start(Path folder, List<String> prefix, String classPath)
+    private static Holder start(Path folder, List<String> prefix, String classPath, String programs)
             throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-Dhoshu.pgsql=" + System.getProperty("hoshu.pgsql", ""),
+                        "-Dhoshu.pgsql=" + programs,
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
