@@ -48,6 +48,17 @@ public final class CoverageTimeline {
         return new CoverageTimeline(warranty, List.copyOf(counting), List.copyOf(leftOut));
     }
 
+    /**
+     * What a failure of that day is judged by (REP-4): the warranty and the services that were not
+     * ordered later. A service of which the day of order is unknown counts.
+     */
+    public CoverageTimeline orderedBy(LocalDate day) {
+        return new CoverageTimeline(
+                warranty,
+                services.stream().filter(s -> s.isOrderedBy(day)).toList(),
+                leftOut.stream().filter(s -> s.isOrderedBy(day)).toList());
+    }
+
     /** What covers on a day. */
     public sealed interface State {
         /**

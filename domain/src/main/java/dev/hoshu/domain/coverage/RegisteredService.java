@@ -23,4 +23,10 @@ public record RegisteredService(
         boolean premier,
         String country,
         CoveragePeriod period,
-        @Nullable LocalDate orderedOn) {}
+        @Nullable LocalDate orderedOn) {
+
+    /** Whether it is not known to have been ordered after that day (REP-4). */
+    public boolean isOrderedBy(LocalDate day) {
+        return orderedOn == null || !orderedOn.isAfter(day);
+    }
+}

@@ -7,6 +7,8 @@ package dev.hoshu.domain.rulebook;
 public enum Outcome {
     /** It may be had (an offer) or done (a registration: ACCEPTED in its answer). */
     AVAILABLE,
+    /** The work can be had and is charged to the customer (a repair). */
+    CHARGEABLE,
     /** Only the maker's sales desk can grant it. */
     CONSULT,
     /** It can be granted once papers are there. */

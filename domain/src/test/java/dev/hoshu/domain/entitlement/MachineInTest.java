@@ -78,6 +78,20 @@ public final class MachineInTest {
         return this;
     }
 
+    /** A renewal of a known day of order, bought in the machine's own country (REP-4). */
+    public MachineInTest withRenewalOrderedOn(
+            String orderedOn, String levelCode, boolean premier, String firstDay, String lastDay) {
+        services.add(
+                new RegisteredService(
+                        ServiceKind.RENEWAL,
+                        ServiceLevel.ofCode(levelCode).orElseThrow(),
+                        premier,
+                        country,
+                        CoveragePeriod.closed(LocalDate.parse(firstDay), LocalDate.parse(lastDay)),
+                        LocalDate.parse(orderedOn)));
+        return this;
+    }
+
     /** Covered by its warranty and then without a gap up to that day. */
     public MachineInTest coveredUntil(String lastDay) {
         var after = CoverageTimeline.of(baseWarranty(), services, country).dayAfterCoverage();
