@@ -33,6 +33,8 @@ class FloorsTest {
                     "catalog",
                     "coverage",
                     "entitlement",
+                    "registration",
+                    "response",
                     "ask");
 
     private static final JavaClasses DOMAIN =

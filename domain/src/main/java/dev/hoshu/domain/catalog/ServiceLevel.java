@@ -3,6 +3,7 @@ package dev.hoshu.domain.catalog;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Service levels, from the lowest to the highest (CAT-1). */
 public enum ServiceLevel {
@@ -46,6 +47,18 @@ public enum ServiceLevel {
      */
     public Optional<String> responseTime() {
         return responseTime.isEmpty() ? Optional.empty() : Optional.of(responseTime);
+    }
+
+    /**
+     * The hours from acceptance within which somebody is to be on site; empty for a level without a
+     * timed response (SLA-2).
+     */
+    public OptionalInt onSiteWithinHours() {
+        return switch (this) {
+            case NEXT_BUSINESS_DAY, ROUND_THE_CLOCK -> OptionalInt.empty();
+            case WITHIN_4_HOURS -> OptionalInt.of(4);
+            case WITHIN_2_HOURS -> OptionalInt.of(2);
+        };
     }
 
     /** Its name as the maker writes it, and in English. */

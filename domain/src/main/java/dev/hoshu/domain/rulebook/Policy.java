@@ -2,6 +2,7 @@ package dev.hoshu.domain.rulebook;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param closedDays the days closed every year (TERM-3)
  * @param spotRepair figures of chargeable work
  * @param valueSelection when the preventive service took its present name (CAT-4)
+ * @param response figures of the response to a call
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -31,7 +33,8 @@ public record Policy(
         Delivery delivery,
         ClosedDays closedDays,
         SpotRepair spotRepair,
-        ValueSelection valueSelection) {
+        ValueSelection valueSelection,
+        Response response) {
 
     /** Copies the collections. */
     public Policy {
@@ -127,4 +130,11 @@ public record Policy(
             return announcedOn.isBefore(plusFrom) ? "Value Selection" : "Value Selection Plus";
         }
     }
+
+    /**
+     * Figures of the response to a call.
+     *
+     * @param acceptanceZone the zone in which the day of acceptance is a day (SLA-1)
+     */
+    public record Response(ZoneId acceptanceZone) {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class ReferenceFigures {
                 new Policy.Delivery(5, 8),
                 new Policy.ClosedDays(MonthDay.of(12, 30), MonthDay.of(1, 3)),
                 new Policy.SpotRepair(2),
-                new Policy.ValueSelection(LocalDate.of(2020, 5, 1)));
+                new Policy.ValueSelection(LocalDate.of(2020, 5, 1)),
+                new Policy.Response(ZoneId.of("Asia/Tokyo")));
     }
 
     /** Chiyoda has both responses, Hachioji 4 hours and asks for 2, Hachijo none, Osaka differs. */

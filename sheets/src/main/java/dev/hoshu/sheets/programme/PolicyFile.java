@@ -9,12 +9,14 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import tools.jackson.core.JacksonException;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -97,7 +99,8 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                         delivery(reader.within("delivery")),
                         closedDays(reader.within("closedDays")),
                         spotRepair(reader.within("spotRepair")),
-                        valueSelection(reader.within("valueSelection")));
+                        valueSelection(reader.within("valueSelection")),
+                        response(reader.within("response")));
         reader.finish();
         return policy;
     }
@@ -213,5 +216,20 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
         var names = new Policy.ValueSelection(reader.day("plusFrom"));
         reader.finish();
         return names;
+    }
+
+    private static Policy.Response response(FigureReader reader) {
+        var figures =
+                new Policy.Response(
+                        reader.word("acceptanceZone", PolicyFile::zone, ZoneId.of("Asia/Tokyo")));
+        reader.finish();
+        return figures;
+    }
+
+    /** A zone of a region; a bare offset knows no summer time and is none. */
+    private static Optional<ZoneId> zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name)
+                ? Optional.of(ZoneId.of(name))
+                : Optional.empty();
     }
 }
