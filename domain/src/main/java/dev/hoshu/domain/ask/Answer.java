@@ -2,6 +2,9 @@ package dev.hoshu.domain.ask;
 
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.registration.DeliveryWindow;
+import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
@@ -68,6 +71,60 @@ public sealed interface Answer {
         @Override
         public Sentence explanation() {
             return decision.explanation();
+        }
+    }
+
+    /**
+     * Who pays for a repair.
+     *
+     * @param decision the decision, never undecided
+     */
+    record Repair(RepairDecision decision) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * When the response to a call is due.
+     *
+     * @param decision the day before which nobody comes, the target, or neither
+     */
+    record Response(ResponseDecision decision) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * When a pack is delivered.
+     *
+     * @param window the days
+     */
+    record Delivery(DeliveryWindow window) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return window.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return window.explanation();
         }
     }
 

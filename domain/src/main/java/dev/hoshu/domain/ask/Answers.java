@@ -9,6 +9,10 @@ import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.NeededFact;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.entitlement.Repairs;
+import dev.hoshu.domain.registration.Deliveries;
+import dev.hoshu.domain.response.Responses;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
@@ -83,6 +87,12 @@ public final class Answers {
             case Asked.BusinessDayAfter asked -> businessDay(asked, programme, policy);
             case Asked.CoverageOn asked -> coverage(asked, question, programme, policy);
             case Asked.Offer asked -> offer(asked, question, programme, policy);
+            case Asked.Repair asked -> repair(asked, question, programme, policy);
+            case Asked.Response asked -> response(asked, programme, policy);
+            case Asked.Delivery asked ->
+                    new Answer.Delivery(
+                            Deliveries.under(policy, programme.calendar(policy))
+                                    .of(asked.orderedOn()));
         };
     }
 
@@ -174,7 +184,7 @@ public final class Answers {
         }
         var level = asked.request().service().level();
         if (level != null && !policy.levels().contains(level.code())) {
-            return levelFault(level, policy);
+            return levelFault("/ask/offer/level", level, policy);
         }
         var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
         var decision =
@@ -183,6 +193,32 @@ public final class Answers {
         return decision instanceof OfferDecision.Undecided u
                 ? missing(u.needed())
                 : new Answer.Offer(decision);
+    }
+
+    private static Answer repair(
+            Asked.Repair asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var decision =
+                Repairs.under(policy).decide(facts(machine, question, programme), asked.request());
+        return decision instanceof RepairDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.Repair(decision);
+    }
+
+    private static Answer response(Asked.Response asked, Programme programme, Policy policy) {
+        if (!policy.levels().contains(asked.level().code())) {
+            return levelFault("/ask/response/level", asked.level(), policy);
+        }
+        return new Answer.Response(
+                Responses.under(policy, programme.calendar(policy))
+                        .decide(asked.level(), asked.acceptedAt()));
     }
 
     private static MachineFacts facts(
@@ -204,11 +240,11 @@ public final class Answers {
     }
 
     /** A programme need not have every level that there is (CAT-1). */
-    private static Answer levelFault(ServiceLevel level, Policy policy) {
+    private static Answer levelFault(String field, ServiceLevel level, Policy policy) {
         var known = policy.levels().stream().sorted().collect(Collectors.joining(", "));
         return fault(
                 Fault.Kind.BAD_VALUE,
-                "/ask/offer/level",
+                field,
                 "このプログラムに " + level.code() + " はありません。あるのは " + known + " です。",
                 "This programme has no " + level.code() + "; it has " + known + ".");
     }

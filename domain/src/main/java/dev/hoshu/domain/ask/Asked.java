@@ -1,9 +1,12 @@
 package dev.hoshu.domain.ask;
 
 import dev.hoshu.domain.calendar.Term;
+import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
+import dev.hoshu.domain.entitlement.RepairRequest;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** What a question asks. */
 public sealed interface Asked {
@@ -37,4 +40,26 @@ public sealed interface Asked {
      * @param request what is wanted
      */
     record Offer(OfferRequest request) implements Asked {}
+
+    /**
+     * Who pays for a repair? (REP-1…5)
+     *
+     * @param request what is to be replaced
+     */
+    record Repair(RepairRequest request) implements Asked {}
+
+    /**
+     * When is the response to a call due? (SLA-1, SLA-2)
+     *
+     * @param level the service level
+     * @param acceptedAt the moment at which the call was accepted
+     */
+    record Response(ServiceLevel level, OffsetDateTime acceptedAt) implements Asked {}
+
+    /**
+     * When is a pack delivered? (REG-1)
+     *
+     * @param orderedOn the day on which its order was accepted
+     */
+    record Delivery(LocalDate orderedOn) implements Asked {}
 }

@@ -5,6 +5,8 @@ import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.registration.DeliveryWindow;
+import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
@@ -19,7 +21,10 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes one answer of the contract as JSON. */
 final class AnswerWriter {
@@ -29,6 +34,13 @@ final class AnswerWriter {
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                     .build();
+
+    /** A moment with its seconds and with its offset in digits, which every reader can read. */
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .appendOffset("+HH:MM:ss", "+00:00")
+                    .toFormatter(Locale.ROOT);
 
     private AnswerWriter() {}
 
@@ -44,6 +56,9 @@ final class AnswerWriter {
                 case Answer.BusinessDay a -> businessDay(json, a);
                 case Answer.Coverage a -> coverage(json, a);
                 case Answer.Offer a -> offer(json, a.decision());
+                case Answer.Repair a -> RepairWriter.write(json, a.decision());
+                case Answer.Response a -> response(json, a.decision());
+                case Answer.Delivery a -> delivery(json, a.window());
                 case Answer.NoAnswer a -> fault(json, a.fault());
             }
             if (!(answer instanceof Answer.NoAnswer)) {
@@ -56,7 +71,31 @@ final class AnswerWriter {
 
     private static void businessDay(JsonGenerator json, Answer.BusinessDay answer) {
         day(json, "date", answer.date());
-        if (!answer.holidaysKnown()) {
+        warnings(json, answer.holidaysKnown());
+    }
+
+    private static void response(JsonGenerator json, ResponseDecision decision) {
+        switch (decision) {
+            case ResponseDecision.NotBefore notBefore -> {
+                day(json, "notBefore", notBefore.date());
+                warnings(json, notBefore.holidaysKnown());
+            }
+            case ResponseDecision.Target target ->
+                    json.writeStringProperty("target", MOMENT.format(target.at()));
+            case ResponseDecision.Untimed none -> {
+                // Neither a day nor a target: the explanation says so.
+            }
+        }
+    }
+
+    private static void delivery(JsonGenerator json, DeliveryWindow window) {
+        day(json, "earliest", window.earliest());
+        day(json, "latest", window.latest());
+        warnings(json, window.holidaysKnown());
+    }
+
+    private static void warnings(JsonGenerator json, boolean holidaysKnown) {
+        if (!holidaysKnown) {
             json.writeName("warnings");
             json.writeStartArray();
             json.writeString("HOLIDAYS_UNKNOWN");

@@ -94,6 +94,9 @@ public final class AskLines {
             case Asked.BusinessDayAfter a -> "businessDay";
             case Asked.CoverageOn a -> "coverage";
             case Asked.Offer a -> "offer";
+            case Asked.Repair a -> "repair";
+            case Asked.Response a -> "response";
+            case Asked.Delivery a -> "delivery";
         };
     }
 }

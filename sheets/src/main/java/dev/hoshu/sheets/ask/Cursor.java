@@ -8,7 +8,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -135,6 +137,31 @@ final class Cursor {
                 Fault.Kind.BAD_VALUE,
                 "「" + shortened(text) + "」という日はありません。2026-11-22 の形で書いてください。",
                 "\"" + shortened(text) + "\" is no day; write it like 2026-11-22.");
+    }
+
+    /** A day and a time with its offset as ISO 8601 writes it, 2026-11-22T09:00:00+09:00. */
+    OffsetDateTime moment() throws QuestionFault {
+        var text = string();
+        boolean isDay =
+                text.length() > ISO_DAY_LENGTH
+                        && hasFormOfDay(text.substring(0, ISO_DAY_LENGTH))
+                        && digits(text, 0, 4) >= 1;
+        if (isDay) {
+            try {
+                return OffsetDateTime.parse(text);
+            } catch (DateTimeParseException e) {
+                // Told below, with the form that is asked for.
+            }
+        }
+        throw fault(
+                Fault.Kind.BAD_VALUE,
+                "「"
+                        + shortened(text)
+                        + "」は日時として読めません。2026-11-22T09:00:00+09:00 のように、時差を付けて書いてください。",
+                "\""
+                        + shortened(text)
+                        + "\" is no date and time; write it with its offset, like"
+                        + " 2026-11-22T09:00:00+09:00.");
     }
 
     private static boolean isMonth(int month) {

@@ -26,16 +26,7 @@ final class QuestionReader {
 
     /** Kinds of the contract that are not answered yet. */
     private static final Set<String> LATER =
-            Set.of(
-                    "registration",
-                    "premierUpgrade",
-                    "startDateChange",
-                    "giveUp",
-                    "repair",
-                    "response",
-                    "delivery",
-                    "plan",
-                    "clock");
+            Set.of("registration", "premierUpgrade", "startDateChange", "giveUp", "plan", "clock");
 
     private static final int MOST_BUSINESS_DAYS = 100_000;
     private static final int MOST_YEARS = Words.MOST_MONTHS / 12;
@@ -134,17 +125,23 @@ final class QuestionReader {
             case "businessDay" -> asked = businessDay();
             case "coverage" -> asked = coverage();
             case "offer" -> asked = new Asked.Offer(OfferReader.read(cursor));
+            case "repair" -> asked = new Asked.Repair(RepairReader.read(cursor));
+            case "response" -> asked = ResponseReader.read(cursor);
+            case "delivery" -> asked = delivery();
             default -> {
                 if (!LATER.contains(name)) {
                     return false;
                 }
                 throw cursor.fault(
                         Fault.Kind.NOT_ANSWERED_YET,
-                        "「" + name + "」にはまだ答えられません。答えられるのは term、businessDay、coverage、offer です。",
+                        "「"
+                                + name
+                                + "」にはまだ答えられません。答えられるのは"
+                                + " term、businessDay、coverage、offer、repair、response、delivery です。",
                         "\""
                                 + name
-                                + "\" is not answered yet; answered are term, businessDay, coverage"
-                                + " and offer.");
+                                + "\" is not answered yet; answered are term, businessDay,"
+                                + " coverage, offer, repair, response and delivery.");
             }
         }
         return true;
@@ -217,6 +214,18 @@ final class QuestionReader {
             return true;
         });
         return new Asked.CoverageOn(Cursor.demand(on[0], "/ask/coverage", "on"));
+    }
+
+    private Asked delivery() throws QuestionFault {
+        var orderedOn = new @Nullable LocalDate[1];
+        cursor.object(name -> {
+            if (!name.equals("orderedOn")) {
+                return false;
+            }
+            orderedOn[0] = cursor.day();
+            return true;
+        });
+        return new Asked.Delivery(Cursor.demand(orderedOn[0], "/ask/delivery", "orderedOn"));
     }
 
     /** The id of a line that is no question, if it stands before whatever cannot be read. */

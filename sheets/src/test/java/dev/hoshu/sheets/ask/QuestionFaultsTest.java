@@ -95,6 +95,28 @@ class QuestionFaultsTest {
                     a term of more than a century      | {'term':{'start':'2024-02-29','years':101}} | bad-value /ask/term/years
                     business days from none            | {'businessDay':{'after':'2026-01-01','days':0}} | bad-value /ask/businessDay/days
                     business days without a day        | {'businessDay':{'days':1}} | missing-member /ask/businessDay/after
+                    a repair on no day                 | {'repair':{'cause':'FAILURE','part':{'kind':'HDD','origin':'WITH_SYSTEM'}}} | missing-member /ask/repair/on
+                    a repair without a cause           | {'repair':{'on':'2026-01-01','part':{'kind':'HDD','origin':'WITH_SYSTEM'}}} | missing-member /ask/repair/cause
+                    a repair of nothing                | {'repair':{'on':'2026-01-01','cause':'FAILURE'}} | missing-member /ask/repair/part
+                    a part of no kind                  | {'repair':{'on':'2026-01-01','cause':'FAILURE','part':{'origin':'WITH_SYSTEM'}}} | missing-member /ask/repair/part/kind
+                    a part from nowhere                | {'repair':{'on':'2026-01-01','cause':'FAILURE','part':{'kind':'HDD'}}} | missing-member /ask/repair/part/origin
+                    a cause that is not                | {'repair':{'cause':'AGE'}} | bad-value /ask/repair/cause
+                    a kind of part that is not         | {'repair':{'part':{'kind':'DISK'}}} | bad-value /ask/repair/part/kind
+                    a misspelt member of a part        | {'repair':{'part':{'endurance':5}}} | unknown-member /ask/repair/part/endurance
+                    more endurance than there is       | {'repair':{'part':{'enduranceLeft':101}}} | bad-value /ask/repair/part/enduranceLeft
+                    endurance below nothing            | {'repair':{'part':{'enduranceLeft':-1}}} | bad-value /ask/repair/part/enduranceLeft
+                    an option's warranty turned round  | {'repair':{'part':{'warranty':{'start':'2026-01-02','end':'2026-01-01'}}}} | bad-value /ask/repair/part/warranty/end
+                    an option's warranty without an end| {'repair':{'part':{'warranty':{'start':'2026-01-02'}}}} | missing-member /ask/repair/part/warranty/end
+                    a response at no level             | {'response':{'acceptedAt':'2026-01-01T09:00:00+09:00'}} | missing-member /ask/response/level
+                    a response to no call              | {'response':{'level':'NBD'}} | missing-member /ask/response/acceptedAt
+                    a moment without its offset        | {'response':{'level':'NBD','acceptedAt':'2026-01-01T09:00:00'}} | bad-value /ask/response/acceptedAt
+                    a moment without its time          | {'response':{'level':'NBD','acceptedAt':'2026-01-01'}} | bad-value /ask/response/acceptedAt
+                    a moment on a day that is not      | {'response':{'level':'NBD','acceptedAt':'2026-02-29T09:00:00Z'}} | bad-value /ask/response/acceptedAt
+                    a moment at an hour that is not    | {'response':{'level':'NBD','acceptedAt':'2026-01-01T24:00:00Z'}} | bad-value /ask/response/acceptedAt
+                    a moment in the year zero          | {'response':{'level':'NBD','acceptedAt':'0000-01-01T09:00:00Z'}} | bad-value /ask/response/acceptedAt
+                    a moment beyond four digits        | {'response':{'level':'NBD','acceptedAt':'+12026-01-01T09:00:00Z'}} | bad-value /ask/response/acceptedAt
+                    a delivery of no order             | {'delivery':{}} | missing-member /ask/delivery/orderedOn
+                    a delivery with a misspelt day     | {'delivery':{'ordered':'2026-01-01'}} | unknown-member /ask/delivery/ordered
                     coverage on no day                 | {'coverage':{}} | missing-member /ask/coverage/on
                     an offer without months            | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'orderedOn':'2025-01-10'}} | missing-member /ask/offer/months
                     an offer without a day             | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}} | missing-member /ask/offer/orderedOn

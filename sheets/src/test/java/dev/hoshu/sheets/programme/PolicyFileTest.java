@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -48,6 +49,9 @@ class PolicyFileTest {
                 .as("TERM-3")
                 .isEqualTo(new Policy.ClosedDays(MonthDay.of(12, 30), MonthDay.of(1, 3)));
         assertThat(policy.spotRepair().minimumLabourHours()).as("REP-5").isEqualTo(2);
+        assertThat(policy.response().acceptanceZone())
+                .as("SLA-1")
+                .isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(policy.levels())
                 .as("CAT-1")
                 .containsExactlyInAnyOrder("NBD", "24X7", "24X7_4H", "24X7_2H");
@@ -122,6 +126,9 @@ class PolicyFileTest {
                     a family in small letters        | THINKAGILE                  | thinkagile                  | families.thinkagile
                     a level that is not              | 24X7_2H                     | 24X7_1H                     | levels
                     a list of nothing                | terms: [12, 24]             | terms: []                   | renewal.terms
+                    a zone that is not               | Asia/Tokyo                  | Asia/Tokio                  | response.acceptanceZone
+                    an offset for a zone             | Asia/Tokyo                  | "+09:00"                    | response.acceptanceZone
+                    a zone is missing                | {acceptanceZone: Asia/Tokyo}| {}                          | response.acceptanceZone
                     a value where members belong     | {refusedFromDays: 180}      | 180                         | startDate
                     """)
     void aFigureThatIsMissingOrAbsurdIsRefusedWithItsPlace(
