@@ -114,6 +114,28 @@ class ContractIT {
         assertThat(lines.getLast()).isEqualTo(lines.getFirst());
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfAQuestionIsAnsweredAsPromised(Portal portal) {
+        var document = document(portal);
+        return document.questions().stream()
+                .map(question ->
+                        DynamicTest.dynamicTest(
+                                question,
+                                () -> {
+                                    var answer = post(portal, "application/json", question);
+                                    assertThat(answer.statusCode())
+                                            .as(answer.body())
+                                            .isEqualTo(200);
+                                    assertThat(
+                                                    document.faults(
+                                                            document.operation(
+                                                                    "/api/v1/ask", "post"),
+                                                            answer))
+                                            .as(answer.body())
+                                            .isEmpty();
+                                }));
+    }
+
     private static HttpResponse<String> post(Portal portal, String type, String body) {
         return portal.server()
                 .send(

@@ -84,6 +84,17 @@ final class OpenApi {
         return parameter.path("example").asString("");
     }
 
+    /** Every example of a question that a server answers. */
+    List<String> questions() {
+        var examples = new ArrayList<String>();
+        for (var example :
+                operation("/api/v1/ask", "post")
+                        .at("/requestBody/content/application~1json/examples")) {
+            examples.add(example.path("value").toString());
+        }
+        return examples;
+    }
+
     JsonNode operation(String path, String method) {
         return document.path("paths").path(path).path(method);
     }
