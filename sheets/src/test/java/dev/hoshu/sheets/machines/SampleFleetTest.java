@@ -18,7 +18,8 @@ import java.util.HashSet;
 import java.util.stream.IntStream;
 
 /**
- * A sample of any size is the same for the same seed, and a million of its rows are read at speed.
+ * A sample of any size is the same for the same seed, and a million of its rows are read in little
+ * memory.
  */
 class SampleFleetTest {
 
@@ -62,7 +63,7 @@ class SampleFleetTest {
     }
 
     @Test
-    void aMillionRowsAreReadInSecondsAndInLittleMemory() throws IOException {
+    void aMillionRowsAreReadInLittleMemory() throws IOException {
         var path = folder.resolve("million.csv");
         SampleFleet.withSeed(1).write(1_000_000, Files.newOutputStream(path));
         long started = System.nanoTime();
@@ -86,8 +87,6 @@ class SampleFleetTest {
                 "1,000,000 machine rows (%d MB) read in %.1f s, at most %d MB held%n",
                 Files.size(path) >> 20, seconds, mostUsed >> 20);
         assertThat(understood).isEqualTo(1_000_000);
-        // Some four seconds on a quiet machine; the bound allows for a busy one.
-        assertThat(seconds).isLessThan(30);
         assertThat(mostUsed - baseline()).isLessThan(64L << 20);
     }
 
