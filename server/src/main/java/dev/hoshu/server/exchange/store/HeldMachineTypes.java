@@ -1,24 +1,19 @@
 package dev.hoshu.server.exchange.store;
 
 import dev.hoshu.domain.catalog.EndOfSupport;
-import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.MachineType;
-import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.server.programme.MachineTypeRow;
 import dev.hoshu.sheets.SheetKinds;
 import dev.hoshu.sheets.rows.Difference;
 import dev.hoshu.sheets.rows.SheetKind;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -64,47 +59,11 @@ public final class HeldMachineTypes implements HeldList<MachineType> {
             statement.setString(1, programme);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    records.add(type(row));
+                    records.add(MachineTypeRow.read(row));
                 }
             }
         }
         return records;
-    }
-
-    private static MachineType type(ResultSet row) throws SQLException {
-        var family = row.getString("family");
-        var level = row.getString("base_level");
-        return new MachineType(
-                row.getString("machine_type"),
-                texts(row.getArray("models")),
-                row.getString("product_name"),
-                row.getString("series"),
-                family == null ? null : new Family(family),
-                row.getObject("announced_on", LocalDate.class),
-                row.getObject("base_warranty_years", Integer.class),
-                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
-                endOfSupport(row),
-                row.getObject("two_year_renewal", Boolean.class),
-                responseTimes(row.getArray("response_times")),
-                row.getObject("premier_upgrade", Boolean.class),
-                texts(row.getArray("synthetic_columns")));
-    }
-
-    private static EndOfSupport endOfSupport(ResultSet row) throws SQLException {
-        return switch (row.getString("eos_state")) {
-            case "ANNOUNCED" ->
-                    new EndOfSupport.EndsOn(row.getObject("end_of_support", LocalDate.class));
-            case "UNKNOWN" -> new EndOfSupport.Unknown();
-            default -> new EndOfSupport.NoneAnnounced();
-        };
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
-    }
-
-    private static @Nullable Set<String> responseTimes(@Nullable Array array) throws SQLException {
-        return array == null ? null : new LinkedHashSet<>(texts(array));
     }
 
     @Override

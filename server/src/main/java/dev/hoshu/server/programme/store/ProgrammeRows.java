@@ -1,18 +1,14 @@
 package dev.hoshu.server.programme.store;
 
 import dev.hoshu.domain.calendar.HolidayList;
-import dev.hoshu.domain.catalog.EndOfSupport;
-import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
-import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.server.programme.MachineTypeRow;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What a programme owns, whole. */
 @Repository
@@ -39,7 +34,7 @@ public class ProgrammeRows {
     public List<MachineType> machineTypes(String programme) {
         return jdbc.sql("SELECT * FROM hoshu.machine_type WHERE programme = ? ORDER BY line")
                 .param(programme)
-                .query((row, n) -> machineType(row))
+                .query((row, n) -> MachineTypeRow.read(row))
                 .list();
     }
 
@@ -83,35 +78,6 @@ public class ProgrammeRows {
         return HolidayList.of(names);
     }
 
-    private static MachineType machineType(ResultSet row) throws SQLException {
-        var family = row.getString("family");
-        var level = row.getString("base_level");
-        var times = row.getArray("response_times");
-        return new MachineType(
-                row.getString("machine_type"),
-                strings(row.getArray("models")),
-                row.getString("product_name"),
-                row.getString("series"),
-                family == null ? null : new Family(family),
-                row.getObject("announced_on", LocalDate.class),
-                row.getObject("base_warranty_years", Integer.class),
-                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
-                endOfSupport(row),
-                row.getObject("two_year_renewal", Boolean.class),
-                times == null ? null : Set.copyOf(strings(times)),
-                row.getObject("premier_upgrade", Boolean.class),
-                strings(row.getArray("synthetic_columns")));
-    }
-
-    private static EndOfSupport endOfSupport(ResultSet row) throws SQLException {
-        return switch (row.getString("eos_state")) {
-            case "ANNOUNCED" ->
-                    new EndOfSupport.EndsOn(row.getObject("end_of_support", LocalDate.class));
-            case "NONE_ANNOUNCED" -> new EndOfSupport.NoneAnnounced();
-            default -> new EndOfSupport.Unknown();
-        };
-    }
-
     private static ResponseAreaList.Entry areaEntry(ResultSet row) throws SQLException {
         return new ResponseAreaList.Entry(
                 row.getString("code5"),
@@ -121,9 +87,5 @@ public class ProgrammeRows {
                 Answer.valueOf(row.getString("resp_2h").toUpperCase(Locale.ROOT)),
                 row.getString("centre"),
                 row.getString("note"));
-    }
-
-    private static List<String> strings(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }
