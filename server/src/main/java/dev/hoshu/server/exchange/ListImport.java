@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -30,7 +29,7 @@ record ListImport<R>(HeldList<R> held) {
     Transaction.Kept<ImportReport> run(
             Connection connection, Opening.Opened<R> opened, ImportRequest request, String sha256)
             throws SQLException, IOException {
-        ImportRuns.alone(connection, request.programme());
+        ImportRuns.alone(connection, held.scope(), request.programme());
         var started = ImportRuns.now(connection);
         var records = new ArrayList<R>();
         try (var rejections = new Rejections<>(held.kind(), opened.heading(), request);
@@ -47,10 +46,11 @@ record ListImport<R>(HeldList<R> held) {
             var date = held.date(opened.heading(), records);
             var programme = request.programme();
             boolean fresh = !held.holds(connection, programme, date);
+            var before = before(connection, programme, date, fresh);
             if (!fresh) {
-                complete(all, records, held.records(connection, programme, date));
+                complete(all, records, before);
             }
-            var difference = difference(connection, programme, date, fresh, all.iterator());
+            var difference = Difference.between(held.kind(), before, all.iterator());
             if (difference.brokenOff() != null) {
                 return new Transaction.Kept<>(
                         new ImportReport.Refused(difference.brokenOff().why()), false);
@@ -81,26 +81,22 @@ record ListImport<R>(HeldList<R> held) {
     }
 
     private void complete(List<SheetRow<R>> all, List<R> records, List<R> before) {
-        records.replaceAll(record -> held.completed(record, before));
+        var completion = held.completion(before);
+        records.replaceAll(completion);
         all.replaceAll(row ->
                 row instanceof SheetRow.Understood<R>(var number, var record)
-                        ? new SheetRow.Understood<>(number, held.completed(record, before))
+                        ? new SheetRow.Understood<>(number, completion.apply(record))
                         : row);
     }
 
-    private Difference<R> difference(
-            Connection connection,
-            String programme,
-            @Nullable LocalDate date,
-            boolean fresh,
-            Iterator<SheetRow<R>> rows)
+    /** The records to compare with: of the same list, for a new list of the one before it. */
+    private List<R> before(
+            Connection connection, String programme, @Nullable LocalDate date, boolean fresh)
             throws SQLException {
         var compared = fresh && date != null ? held.newest(connection, programme, date) : date;
-        List<R> before =
-                fresh && compared == null
-                        ? List.of()
-                        : held.records(connection, programme, compared);
-        return Difference.between(held.kind(), before, rows);
+        return fresh && compared == null
+                ? List.of()
+                : held.records(connection, programme, compared);
     }
 
     private boolean isNothing(Difference<R> difference) {

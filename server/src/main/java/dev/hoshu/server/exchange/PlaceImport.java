@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.exchange.store.Counts;
 import dev.hoshu.server.exchange.store.ImportRuns;
 import dev.hoshu.server.exchange.store.PlaceTable;
+import dev.hoshu.server.exchange.store.Scope;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ record PlaceImport(PlaceTable places) {
 
     Transaction.Kept<ImportReport> run(Connection connection, ImportRequest request, String sha256)
             throws SQLException, IOException {
-        ImportRuns.alone(connection, request.programme());
+        ImportRuns.alone(connection, Scope.OF_ALL_PROGRAMMES, request.programme());
         var started = ImportRuns.now(connection);
         Counts counts;
         try (var csv = open(request)) {

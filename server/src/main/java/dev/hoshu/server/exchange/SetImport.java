@@ -2,6 +2,7 @@ package dev.hoshu.server.exchange;
 
 import dev.hoshu.server.exchange.store.Counts;
 import dev.hoshu.server.exchange.store.ImportRuns;
+import dev.hoshu.server.exchange.store.Scope;
 import dev.hoshu.server.exchange.store.StagedRows;
 import dev.hoshu.sheets.rows.Opening;
 import dev.hoshu.sheets.rows.SheetKind;
@@ -24,7 +25,7 @@ record SetImport<R>(SheetKind<R> kind, StagedRows<R> staged) {
     Transaction.Kept<ImportReport> run(
             Connection connection, Opening.Opened<R> opened, ImportRequest request, String sha256)
             throws SQLException, IOException {
-        ImportRuns.alone(connection, request.programme());
+        ImportRuns.alone(connection, Scope.OF_A_PROGRAMME, request.programme());
         var started = ImportRuns.now(connection);
         try (var rejections = new Rejections<>(kind, opened.heading(), request)) {
             var broken = stage(connection, opened, rejections);

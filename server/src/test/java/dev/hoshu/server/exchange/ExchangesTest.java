@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.exchange.store.Counts;
+import dev.hoshu.server.exchange.store.ImportRuns;
+import dev.hoshu.server.exchange.store.Scope;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,6 +312,43 @@ class ExchangesTest {
                                         + " serial_number = 'JNEW0003'"))
                 .isZero();
         assertThat(held.astray()).isEmpty();
+    }
+
+    @Test
+    void whileAFileForAllProgrammesGoesInNoOtherImportDoes() throws Exception {
+        var file = file("machines.csv", MACHINES);
+        try (var holder = held.address().connect()) {
+            holder.setAutoCommit(false);
+            ImportRuns.alone(holder, Scope.OF_A_PROGRAMME, "another");
+            assertThat(read("machines", file).ending())
+                    .as("beside another programme's")
+                    .isEqualTo(ImportReport.Ending.NOTHING_TO_DO);
+            assertThat(isFree(Scope.OF_ALL_PROGRAMMES)).as("places beside it").isFalse();
+            holder.rollback();
+
+            ImportRuns.alone(holder, Scope.OF_ALL_PROGRAMMES, "another");
+            assertThat(isFree(Scope.OF_A_PROGRAMME)).as("a list beside places").isFalse();
+            assertThat(isFree(Scope.OF_ALL_PROGRAMMES)).as("places beside places").isFalse();
+            holder.rollback();
+            assertThat(isFree(Scope.OF_ALL_PROGRAMMES)).as("afterwards").isTrue();
+        }
+    }
+
+    /** Whether an import of the reference programme could begin; asks without waiting long. */
+    private boolean isFree(Scope scope) throws SQLException {
+        try (var connection = held.address().connect()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = '200ms'");
+            }
+            try {
+                ImportRuns.alone(connection, scope, ImportRequest.REFERENCE_PROGRAMME);
+                return true;
+            } catch (SQLException e) {
+                assertThat(e.getSQLState()).as("lock not available").isEqualTo("55P03");
+                return false;
+            }
+        }
     }
 
     @Test

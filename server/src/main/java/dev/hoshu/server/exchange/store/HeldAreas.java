@@ -16,8 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Area lists as they are held: whole, by their first day in force (TERR-2). */
 public final class HeldAreas implements HeldList<AreaRow> {
@@ -107,16 +109,21 @@ public final class HeldAreas implements HeldList<AreaRow> {
 
     /** The form that is handed out has no measures; those that are held of the list stay. */
     @Override
-    public AreaRow completed(AreaRow read, List<AreaRow> held) {
-        if (read.measures() != null) {
-            return read;
+    public UnaryOperator<AreaRow> completion(List<AreaRow> held) {
+        var measures = new HashMap<String, AreaMeasures>();
+        for (var row : held) {
+            if (row.measures() != null) {
+                measures.putIfAbsent(row.entry().code(), row.measures());
+            }
         }
-        return held.stream()
-                .filter(row -> row.entry().code().equals(read.entry().code()))
-                .findFirst()
-                .map(row ->
-                        new AreaRow(read.version(), read.validFrom(), read.entry(), row.measures()))
-                .orElse(read);
+        return read ->
+                read.measures() == null
+                        ? new AreaRow(
+                                read.version(),
+                                read.validFrom(),
+                                read.entry(),
+                                measures.get(read.entry().code()))
+                        : read;
     }
 
     @Override

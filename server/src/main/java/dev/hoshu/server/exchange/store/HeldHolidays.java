@@ -31,6 +31,11 @@ public final class HeldHolidays implements HeldList<Holiday> {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.OF_ALL_PROGRAMMES;
+    }
+
+    @Override
     public boolean holds(Connection connection, String programme, @Nullable LocalDate date)
             throws SQLException {
         try (var statement = connection.createStatement();

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A kind of some thousands of records, as it is held.
@@ -59,6 +60,11 @@ public interface HeldList<R> {
         return null;
     }
 
+    /** Whose records they are, and so which other imports must wait for one of these. */
+    default Scope scope() {
+        return Scope.OF_A_PROGRAMME;
+    }
+
     /**
      * Whether a record that a file does not name stays; lists of a date are replaced as a whole.
      */
@@ -67,11 +73,11 @@ public interface HeldList<R> {
     }
 
     /**
-     * A record of a file, with what this form of the file has no column for taken from the held
-     * record of the same key and list; the same record where the form says everything.
+     * Completes records of a file with what this form of the file has no column for, taken from the
+     * held records of the same key and list; changes nothing where the form says everything.
      */
-    default R completed(R read, List<R> held) {
-        return read;
+    default UnaryOperator<R> completion(List<R> held) {
+        return UnaryOperator.identity();
     }
 
     /**

@@ -32,8 +32,23 @@ public final class ImportRuns {
             String who,
             @Nullable String why) {}
 
-    /** Lets one import of a programme run at a time; the lock ends with the transaction. */
-    public static void alone(Connection connection, String programme) throws SQLException {
+    /**
+     * Lets one import of a programme run at a time, and while one runs that is for all programmes,
+     * no other at all; the locks end with the transaction.
+     */
+    public static void alone(Connection connection, Scope scope, String programme)
+            throws SQLException {
+        // Always in this order, so that no two imports wait for each other.
+        var everybody =
+                switch (scope) {
+                    case OF_A_PROGRAMME -> "pg_advisory_xact_lock_shared";
+                    case OF_ALL_PROGRAMMES -> "pg_advisory_xact_lock";
+                };
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT %s(hashtextextended('hoshu import', 0))".formatted(everybody))) {
+            statement.execute();
+        }
         try (var statement =
                 connection.prepareStatement(
                         "SELECT pg_advisory_xact_lock(hashtextextended('hoshu import ' || ?,"
