@@ -315,6 +315,19 @@ class ExchangesTest {
     }
 
     @Test
+    void aPostalCodeMoreAtTheTopChangesNoOther() throws Exception {
+        var file = folder.resolve("postal_codes.csv");
+        exchanges.write("postal-codes", file, ImportRequest.REFERENCE_PROGRAMME, null);
+        var lines = Files.readAllLines(file);
+        lines.add(1, "0000001,01102,北十条東,,");
+        lines.set(3, lines.get(3).replaceFirst("[^,]*$", "Elsewhere"));
+        lines.removeLast();
+        var counts = read("postal-codes", Files.write(file, lines)).counts();
+        assertThat(counts).isEqualTo(new Counts(1, 1, 1, 124_504, 0));
+        assertThat(held.text("SELECT town FROM postal_code WHERE id = 1")).isEqualTo("北十条東");
+    }
+
+    @Test
     void whileAFileForAllProgrammesGoesInNoOtherImportDoes() throws Exception {
         var file = file("machines.csv", MACHINES);
         try (var holder = held.address().connect()) {

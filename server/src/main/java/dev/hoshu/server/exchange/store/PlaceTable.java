@@ -39,7 +39,7 @@ public enum PlaceTable {
             "postal-codes",
             new Sentence("郵便番号", "postal codes"),
             "postal_code",
-            "id",
+            "zip, code5, town",
             "zip,code5,town,town_kana,town_romaji",
             "id");
 
@@ -116,13 +116,24 @@ public enum PlaceTable {
                                 """
                                 SELECT count(*) FILTER (WHERE h.text IS NULL), count(*) FILTER (WHERE h.text <> s.text),
                                        count(*) FILTER (WHERE s.text IS NULL), count(*) FILTER (WHERE h.text = s.text)
-                                  FROM (SELECT %1$s AS id, ROW(%2$s)::text AS text FROM staged_place) s
-                                  FULL JOIN (SELECT %1$s AS id, ROW(%2$s)::text AS text FROM %3$s) h USING (id)
+                                  FROM (%s) s FULL JOIN (%s) h USING (%s, nth)
                                 """
-                                        .formatted(key, columns, table))) {
+                                        .formatted(rows("staged_place"), rows(table), key))) {
             row.next();
             return new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), 0);
         }
+    }
+
+    /**
+     * The rows of a table as text, by what each is about and not by where it stands: a line more at
+     * the top changes no other. Where several rows are about the same, they are counted through.
+     */
+    private String rows(String from) {
+        return """
+        SELECT %1$s, row_number() OVER (PARTITION BY %1$s ORDER BY ROW(%2$s)::text) AS nth, ROW(%2$s)::text AS text
+          FROM %3$s
+        """
+                .formatted(key, columns, from);
     }
 
     /** Puts what was staged in the place of what is held. */
