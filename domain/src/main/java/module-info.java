@@ -5,6 +5,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.ask;
     exports dev.hoshu.domain.calendar;
     exports dev.hoshu.domain.catalog;
+    exports dev.hoshu.domain.change;
     exports dev.hoshu.domain.coverage;
     exports dev.hoshu.domain.entitlement;
     exports dev.hoshu.domain.installbase;

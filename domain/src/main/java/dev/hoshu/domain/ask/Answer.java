@@ -5,6 +5,7 @@ import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.registration.DeliveryWindow;
 import dev.hoshu.domain.response.ResponseDecision;
+import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
@@ -19,6 +20,11 @@ public sealed interface Answer {
 
     /** The rules it rests on, the deciding one first; none for a fault. */
     List<Rule> rules();
+
+    /** What each rule saw, the deciding one first; empty where nothing was judged. */
+    default List<Finding> findings() {
+        return List.of();
+    }
 
     /**
      * The end of a term.
@@ -72,6 +78,11 @@ public sealed interface Answer {
         public Sentence explanation() {
             return decision.explanation();
         }
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
     }
 
     /**
@@ -89,6 +100,11 @@ public sealed interface Answer {
         @Override
         public Sentence explanation() {
             return decision.explanation();
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
         }
     }
 
@@ -108,6 +124,11 @@ public sealed interface Answer {
         public Sentence explanation() {
             return decision.explanation();
         }
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
     }
 
     /**
@@ -125,6 +146,11 @@ public sealed interface Answer {
         @Override
         public Sentence explanation() {
             return window.explanation();
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return window.findings();
         }
     }
 

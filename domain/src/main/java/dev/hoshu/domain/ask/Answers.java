@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -94,6 +95,25 @@ public final class Answers {
                             Deliveries.under(policy, programme.calendar(policy))
                                     .of(asked.orderedOn()));
         };
+    }
+
+    /** What that question is answered by; empty if its programme or its figures are not there. */
+    public Optional<Basis> basis(Question question) {
+        var code = question.programme() == null ? REFERENCE_PROGRAMME : question.programme();
+        var programme = programmes.get(code);
+        if (programme == null) {
+            return Optional.empty();
+        }
+        var machine = question.machine();
+        return programme
+                .policies()
+                .inForce(question.asOf())
+                .map(policy ->
+                        new Basis(
+                                programme,
+                                policy,
+                                programme.areaLists().inForce(question.asOf()).orElse(null),
+                                machine == null ? null : facts(machine, question, programme)));
     }
 
     private static Answer endOfTerm(Asked.EndOfTerm asked) {

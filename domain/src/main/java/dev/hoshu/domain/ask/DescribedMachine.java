@@ -91,4 +91,24 @@ public record DescribedMachine(
                 channel,
                 municipality);
     }
+
+    /** The same machine in working order (NEW-6). */
+    DescribedMachine inWorkingOrder() {
+        return new DescribedMachine(
+                number,
+                serialNumber,
+                family,
+                announcedOn,
+                warranty,
+                shippedFromFactory,
+                endOfSupport,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                preOwned,
+                true,
+                country,
+                channel,
+                municipality);
+    }
 }

@@ -30,4 +30,16 @@ public record Question(
     public Question {
         services = List.copyOf(services);
     }
+
+    /** The same facts, asked something else. */
+    public Question asking(Asked other) {
+        return new Question(id, asOf, programme, machine, services, other);
+    }
+
+    /** The same about a machine that works; unchanged where it is about none. */
+    public Question withWorkingMachine() {
+        return machine == null
+                ? this
+                : new Question(id, asOf, programme, machine.inWorkingOrder(), services, asked);
+    }
 }

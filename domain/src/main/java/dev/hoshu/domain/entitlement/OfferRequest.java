@@ -27,4 +27,34 @@ public record OfferRequest(
     public static OfferRequest on(LocalDate orderedOn, OfferedService service) {
         return new OfferRequest(service, orderedOn, false, false, null, null);
     }
+
+    /** The same on another day. */
+    public OfferRequest onDay(LocalDate day) {
+        return new OfferRequest(service, day, halfTerm, held, channel, municipality);
+    }
+
+    /** The same wish for another service. */
+    public OfferRequest forService(OfferedService other) {
+        return new OfferRequest(other, orderedOn, halfTerm, held, channel, municipality);
+    }
+
+    /** The same for the whole of its term. */
+    public OfferRequest forWholeTerm() {
+        return new OfferRequest(service, orderedOn, false, held, channel, municipality);
+    }
+
+    /** The same by somebody who owns the pack. */
+    public OfferRequest alreadyHeld() {
+        return new OfferRequest(service, orderedOn, halfTerm, true, channel, municipality);
+    }
+
+    /** The same through another channel. */
+    public OfferRequest through(String otherChannel) {
+        return new OfferRequest(service, orderedOn, halfTerm, held, otherChannel, municipality);
+    }
+
+    /** The same at another place, the 5-digit code of a municipality. */
+    public OfferRequest at(String otherMunicipality) {
+        return new OfferRequest(service, orderedOn, halfTerm, held, channel, otherMunicipality);
+    }
 }

@@ -53,4 +53,25 @@ public record OfferedService(
     boolean fits(MachineNumber machine) {
         return forMachines == null || forMachines.stream().anyMatch(machine::isNamedBy);
     }
+
+    /** The same for another term. */
+    public OfferedService forTerm(Term other) {
+        return new OfferedService(kind, level, premier, other, country, onSale, forMachines);
+    }
+
+    /** The same at another level. */
+    public OfferedService atLevel(ServiceLevel other) {
+        return new OfferedService(kind, other, premier, term, country, onSale, forMachines);
+    }
+
+    /** The same, bought in another country. */
+    public OfferedService soldIn(String otherCountry) {
+        return new OfferedService(kind, level, premier, term, otherCountry, onSale, forMachines);
+    }
+
+    /** A renewal in its place, of the same term and at the same level. */
+    public OfferedService asRenewal() {
+        return new OfferedService(
+                OfferingKind.RENEWAL, level, premier, term, country, onSale, forMachines);
+    }
 }

@@ -3,18 +3,20 @@ package dev.hoshu.domain.entitlement;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lengths of time as people say them: 3年, 3 years. */
-final class TermWords {
+/** Lengths of time in months as people say them: 3年, 3 years. */
+public final class TermWords {
 
     private static final int MONTHS_A_YEAR = 12;
 
     private TermWords() {}
 
-    static String ja(int months) {
+    /** Japanese: years where it is whole years. */
+    public static String ja(int months) {
         return months % MONTHS_A_YEAR == 0 ? months / MONTHS_A_YEAR + "年" : months + "か月";
     }
 
-    static String en(int months) {
+    /** English: years where it is whole years. */
+    public static String en(int months) {
         if (months % MONTHS_A_YEAR != 0) {
             return DateFindings.months(months);
         }
@@ -22,11 +24,13 @@ final class TermWords {
         return years == 1 ? "1 year" : years + " years";
     }
 
-    static String ja(Set<Integer> terms) {
+    /** Japanese, the shortest first. */
+    public static String ja(Set<Integer> terms) {
         return terms.stream().sorted().map(TermWords::ja).collect(Collectors.joining("、"));
     }
 
-    static String en(Set<Integer> terms) {
+    /** English, the shortest first. */
+    public static String en(Set<Integer> terms) {
         var all = terms.stream().sorted().map(TermWords::en).toList();
         return all.size() == 1
                 ? all.getFirst()

@@ -45,12 +45,22 @@ final class AnswerWriter {
     private AnswerWriter() {}
 
     static void write(@Nullable String id, Answer answer, OutputStream target) {
+        write(id, answer, null, target);
+    }
+
+    /** Writes an answer and, where it was asked for, what is said of it beyond the contract. */
+    static void write(
+            @Nullable String id,
+            Answer answer,
+            @Nullable Explained explained,
+            OutputStream target) {
         try (var json =
                 JSON.createGenerator(ObjectWriteContext.empty(), target, JsonEncoding.UTF8)) {
             json.writeStartObject();
             if (id != null) {
                 json.writeStringProperty("id", id);
             }
+<<<<<<< HEAD
             switch (answer) {
                 case Answer.EndOfTerm a -> day(json, "end", a.end());
                 case Answer.BusinessDay a -> businessDay(json, a);
@@ -60,13 +70,29 @@ final class AnswerWriter {
                 case Answer.Response a -> response(json, a.decision());
                 case Answer.Delivery a -> delivery(json, a.window());
                 case Answer.NoAnswer a -> fault(json, a.fault());
+=======
+            members(json, answer);
+            if (explained != null) {
+                ExplanationWriter.write(json, answer, explained);
+>>>>>>> 5f68f5a (Name the nearest change that would make an answer better)
             }
-            if (!(answer instanceof Answer.NoAnswer)) {
-                rules(json, answer.rules());
-            }
-            words(json, answer.explanation());
             json.writeEndObject();
         }
+    }
+
+    /** The members of the contract, but for the id. */
+    static void members(JsonGenerator json, Answer answer) {
+        switch (answer) {
+            case Answer.EndOfTerm a -> day(json, "end", a.end());
+            case Answer.BusinessDay a -> businessDay(json, a);
+            case Answer.Coverage a -> coverage(json, a);
+            case Answer.Offer a -> offer(json, a.decision());
+            case Answer.NoAnswer a -> fault(json, a.fault());
+        }
+        if (!(answer instanceof Answer.NoAnswer)) {
+            rules(json, answer.rules());
+        }
+        words(json, answer.explanation());
     }
 
     private static void businessDay(JsonGenerator json, Answer.BusinessDay answer) {

@@ -18,10 +18,25 @@ public final class AskLines {
     private static final int OUTPUT_SIZE = 1 << 16;
 
     private final Answers answers;
+    private final boolean explains;
 
     /** Answers questions by these answers. */
     public AskLines(Answers answers) {
+        this(answers, false);
+    }
+
+    private AskLines(Answers answers, boolean explains) {
         this.answers = answers;
+        this.explains = explains;
+    }
+
+    /**
+     * The same answers, each with what the rules saw ({@code findings}), the facts that it rests on
+     * with their source ({@code facts}) and the nearest change that would make it better ({@code
+     * change}).
+     */
+    public AskLines explaining() {
+        return new AskLines(answers, true);
     }
 
     /**
@@ -66,7 +81,11 @@ public final class AskLines {
         return switch (QuestionReader.read(json, from, length)) {
             case QuestionReader.Reading.Understood(var question) -> {
                 var answer = answers.to(question);
-                AnswerWriter.write(question.id(), answer, target);
+                var explained =
+                        explains && !(answer instanceof Answer.NoAnswer)
+                                ? Explained.of(answers, question, answer)
+                                : null;
+                AnswerWriter.write(question.id(), answer, explained, target);
                 yield answer instanceof Answer.NoAnswer ? Tally.ERROR : kind(question.asked());
             }
             case QuestionReader.Reading.NotUnderstood(var id, var fault) -> {

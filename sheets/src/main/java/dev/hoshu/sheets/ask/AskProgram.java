@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code hoshu ask}: questions from standard input, answers to standard output. The status is 0 if
@@ -24,22 +25,26 @@ public final class AskProgram {
     /**
      * Answers until the input ends.
      *
-     * @param arguments {@code --stats} to print figures at the end
+     * @param arguments {@code --stats} to print figures at the end, {@code --explain} to say more
+     *     of each answer
      * @throws IOException if the input cannot be read or the output not written
      */
     public static void main(String[] arguments) throws IOException {
         var messages =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        boolean stats = List.of(arguments).equals(List.of("--stats"));
-        if (!stats && arguments.length > 0) {
-            messages.println("Usage: hoshu ask [--stats] < questions.jsonl > answers.jsonl");
+        var options = List.of(arguments);
+        if (!Set.of("--stats", "--explain").containsAll(options)) {
+            messages.println(
+                    "Usage: hoshu ask [--stats] [--explain] < questions.jsonl > answers.jsonl");
             System.exit(2);
         }
+        boolean stats = options.contains("--stats");
         var folder = Path.of(System.getProperty("hoshu.programmes", "programmes"));
         AskLines ask;
         try {
-            ask = new AskLines(Answers.by(ProgrammeFolder.readAll(folder)));
+            var plain = new AskLines(Answers.by(ProgrammeFolder.readAll(folder)));
+            ask = options.contains("--explain") ? plain.explaining() : plain;
         } catch (UnusableProgrammeException e) {
             messages.println(e.getMessage());
             System.exit(2);

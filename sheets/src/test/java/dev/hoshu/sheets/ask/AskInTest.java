@@ -50,6 +50,13 @@ final class AskInTest {
         return answer;
     }
 
+    /** The answer to one question, with what the rules saw and what would change it. */
+    static JsonNode explained(String question) {
+        var out = new ByteArrayOutputStream();
+        ASK.explaining().answerOne(question.getBytes(StandardCharsets.UTF_8), out);
+        return JSON.readTree(out.toByteArray());
+    }
+
     /** The answers to many lines, each as it was written. */
     static List<String> answers(byte[] lines) {
         var out = new ByteArrayOutputStream();

@@ -4,11 +4,13 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.entitlement.Questions;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.sheets.ask.AskLines;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.ByteArrayOutputStream;
@@ -29,7 +31,11 @@ class AskApi {
     }
 
     @PostMapping(path = "/api/v1/ask", consumes = JSON)
-    void one(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void one(
+            @RequestParam(defaultValue = "false") boolean explain,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var question = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (question.length > MOST_BYTES) {
             throw Problem.of(
@@ -40,7 +46,7 @@ class AskApi {
                                     .formatted(MOST_BYTES, LINES)));
         }
         var answer = new ByteArrayOutputStream();
-        boolean answered = questions.answering().answerOne(question, answer);
+        boolean answered = answering(explain).answerOne(question, answer);
         // The body of a question in error is the answer that a line would get; only the status
         // differs.
         response.setStatus(
@@ -56,10 +62,13 @@ class AskApi {
      * holds nothing up.
      */
     @PostMapping(path = "/api/v1/ask", consumes = LINES)
-    void many(HttpServletRequest request, HttpServletResponse response)
+    void many(
+            @RequestParam(defaultValue = "false") boolean explain,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(LINES);
-        var answering = questions.answering();
+        var answering = answering(explain);
         var questionLines = request.getInputStream();
         var client = response.getOutputStream();
         try (var backlog = new Backlog()) {
@@ -71,5 +80,10 @@ class AskApi {
                 passing.join();
             }
         }
+    }
+
+    private AskLines answering(boolean explain) {
+        var plain = questions.answering();
+        return explain ? plain.explaining() : plain;
     }
 }

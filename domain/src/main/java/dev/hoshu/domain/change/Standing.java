@@ -1,0 +1,56 @@
+package dev.hoshu.domain.change;
+
+import dev.hoshu.domain.ask.Answer;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.RepairDecision;
+
+/** How well a question has come out, from the worst to the best. */
+enum Standing {
+    /** It has no answer, or none that could be better. */
+    NONE,
+    /** It is refused, or impossible. */
+    REFUSED,
+    /** It waits for papers. */
+    PAPERS,
+    /** Only the sales desk can grant it, or it has to be paid for. */
+    CONSULT,
+    /** It is granted, with a fee. */
+    WITH_FEE,
+    /** It is granted. */
+    GRANTED;
+
+    static Standing of(Answer answer) {
+        return switch (answer) {
+            case Answer.EndOfTerm a -> NONE;
+            case Answer.BusinessDay a -> NONE;
+            case Answer.Coverage a -> NONE;
+            case Answer.NoAnswer a -> NONE;
+            case Answer.Offer a -> of(a.decision());
+            case Answer.Repair a -> of(a.decision());
+            case Answer.Response a -> NONE;
+            case Answer.Delivery a -> NONE;
+        };
+    }
+
+    private static Standing of(OfferDecision decision) {
+        return switch (decision) {
+            case OfferDecision.Available a -> a.reinstatementFee() ? WITH_FEE : GRANTED;
+            case OfferDecision.Consult a -> CONSULT;
+            case OfferDecision.Refused a -> REFUSED;
+            case OfferDecision.Undecided a -> NONE;
+        };
+    }
+
+    private static Standing of(RepairDecision decision) {
+        return switch (decision) {
+            case RepairDecision.Covered a -> GRANTED;
+            case RepairDecision.Chargeable a -> CONSULT;
+            case RepairDecision.Refused a -> REFUSED;
+            case RepairDecision.Undecided a -> NONE;
+        };
+    }
+
+    boolean canBeBetter() {
+        return this != NONE && this != GRANTED;
+    }
+}

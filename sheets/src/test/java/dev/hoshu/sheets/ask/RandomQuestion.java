@@ -1,0 +1,96 @@
+package dev.hoshu.sheets.ask;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** A question about a machine, at random and near the edges of the rules. */
+final class RandomQuestion {
+
+    private static final LocalDate WARRANTY_START = LocalDate.of(2023, 4, 1);
+    private static final List<String> LEVELS = List.of("NBD", "24X7", "24X7_4H", "24X7_2H");
+    private static final List<String> FAMILIES =
+            List.of("THINKSYSTEM", "ST50", "STORAGE_DM", "SWITCH", "THINKAGILE");
+    private static final List<String> PLACES =
+            List.of("13101", "13421", "01100", "01101", "47201", "99999");
+
+    private final Random random;
+    private final LocalDate coverageEnd;
+
+    RandomQuestion(Random random) {
+        this.random = random;
+        this.coverageEnd = WARRANTY_START.plusYears(3 + random.nextInt(3)).minusDays(1);
+    }
+
+    String json() {
+        return ("{'asOf':'2026-11-22','machine':"
+                        + machine()
+                        + ",'services':"
+                        + services()
+                        + ",'ask':{'offer':"
+                        + offer()
+                        + "}}")
+                .replace('\'', '"');
+    }
+
+    private String machine() {
+        return "{'machineNumber':'7X06CTO1WW','family':'"
+                + one(FAMILIES)
+                + "','warranty':{'start':'2023-04-01','end':'2026-03-31'},'endOfSupport':"
+                + (random.nextInt(3) > 0 ? "null" : "'" + near(coverageEnd.plusYears(1)) + "'")
+                + ",'twoYearRenewal':"
+                + random.nextBoolean()
+                + ",'responseTimes':['4H']"
+                + ",'premierUpgrade':"
+                + random.nextBoolean()
+                + (random.nextInt(12) == 0 ? ",'working':false" : "")
+                + (random.nextInt(12) == 0 ? ",'country':'US'" : "")
+                + (random.nextInt(3) == 0 ? ",'channel':'D-100'" : "")
+                + (random.nextInt(3) == 0 ? "" : ",'site':{'municipality':'" + one(PLACES) + "'}")
+                + "}";
+    }
+
+    private String services() {
+        if (coverageEnd.equals(WARRANTY_START.plusYears(3).minusDays(1))) {
+            return "[]";
+        }
+        return "[{'kind':'UPGRADE','level':'NBD','premier':"
+                + random.nextBoolean()
+                + ",'start':'2023-04-01','end':'"
+                + coverageEnd
+                + "'}]";
+    }
+
+    private String offer() {
+        boolean renewal = random.nextInt(3) > 0;
+        return "{'kind':'"
+                + (renewal ? "RENEWAL" : "UPGRADE")
+                + "','level':'"
+                + one(LEVELS)
+                + "','premier':false,'months':"
+                + one(renewal ? List.of(6, 12, 12, 12, 24, 36) : List.of(12, 36, 48, 60))
+                + (random.nextInt(8) == 0 ? ",'halfTerm':true" : "")
+                + (random.nextInt(6) == 0 ? ",'channel':'D-200'" : "")
+                + (random.nextInt(6) == 0 ? ",'onSale':{'until':'2026-01-31'}" : "")
+                + ",'orderedOn':'"
+                + day(renewal)
+                + "'}";
+    }
+
+    private LocalDate day(boolean renewal) {
+        return switch (random.nextInt(4)) {
+            case 0 -> near(coverageEnd);
+            case 1 -> near(coverageEnd.plusDays(90));
+            case 2 -> near(coverageEnd.minusMonths(1));
+            default -> renewal ? near(coverageEnd.plusYears(1)) : near(LocalDate.of(2026, 3, 31));
+        };
+    }
+
+    private LocalDate near(LocalDate day) {
+        return day.plusDays(random.nextInt(5) - 2L);
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
