@@ -33,14 +33,10 @@ class FloorsTest {
                     "catalog",
                     "coverage",
                     "entitlement",
-<<<<<<< HEAD
                     "registration",
                     "response",
-                    "ask");
-=======
                     "ask",
                     "change");
->>>>>>> 5f68f5a (Name the nearest change that would make an answer better)
 
     private static final JavaClasses DOMAIN =
             new ClassFileImporter()

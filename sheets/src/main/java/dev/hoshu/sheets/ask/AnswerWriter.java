@@ -60,21 +60,9 @@ final class AnswerWriter {
             if (id != null) {
                 json.writeStringProperty("id", id);
             }
-<<<<<<< HEAD
-            switch (answer) {
-                case Answer.EndOfTerm a -> day(json, "end", a.end());
-                case Answer.BusinessDay a -> businessDay(json, a);
-                case Answer.Coverage a -> coverage(json, a);
-                case Answer.Offer a -> offer(json, a.decision());
-                case Answer.Repair a -> RepairWriter.write(json, a.decision());
-                case Answer.Response a -> response(json, a.decision());
-                case Answer.Delivery a -> delivery(json, a.window());
-                case Answer.NoAnswer a -> fault(json, a.fault());
-=======
             members(json, answer);
             if (explained != null) {
                 ExplanationWriter.write(json, answer, explained);
->>>>>>> 5f68f5a (Name the nearest change that would make an answer better)
             }
             json.writeEndObject();
         }
@@ -87,6 +75,9 @@ final class AnswerWriter {
             case Answer.BusinessDay a -> businessDay(json, a);
             case Answer.Coverage a -> coverage(json, a);
             case Answer.Offer a -> offer(json, a.decision());
+            case Answer.Repair a -> RepairWriter.write(json, a.decision());
+            case Answer.Response a -> response(json, a.decision());
+            case Answer.Delivery a -> delivery(json, a.window());
             case Answer.NoAnswer a -> fault(json, a.fault());
         }
         if (!(answer instanceof Answer.NoAnswer)) {
