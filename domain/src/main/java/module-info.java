@@ -13,5 +13,6 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.place;
     exports dev.hoshu.domain.registration;
     exports dev.hoshu.domain.response;
+    exports dev.hoshu.domain.quote;
     exports dev.hoshu.domain.rulebook;
 }

@@ -34,6 +34,7 @@ class FloorsTest {
                     "coverage",
                     "entitlement",
                     "registration",
+                    "quote",
                     "response",
                     "ask",
                     "change");

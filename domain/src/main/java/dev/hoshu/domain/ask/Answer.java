@@ -3,6 +3,7 @@ package dev.hoshu.domain.ask;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.registration.DeliveryWindow;
 import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Finding;
@@ -10,6 +11,7 @@ import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The answer to a question. */
@@ -66,8 +68,9 @@ public sealed interface Answer {
      * Whether an offer can be had.
      *
      * @param decision the decision, never undecided
+     * @param reinstatement the fee that is added to it (REN-5)
      */
-    record Offer(OfferDecision decision) implements Answer {
+    record Offer(OfferDecision decision, ReinstatementFee reinstatement) implements Answer {
 
         @Override
         public List<Rule> rules() {
@@ -76,12 +79,18 @@ public sealed interface Answer {
 
         @Override
         public Sentence explanation() {
-            return decision.explanation();
+            return reinstatement instanceof ReinstatementFee.Amount amount
+                    ? decision.explanation().then(amount.why())
+                    : decision.explanation();
         }
 
         @Override
         public List<Finding> findings() {
-            return decision.findings();
+            var findings = new ArrayList<>(decision.findings());
+            if (reinstatement instanceof ReinstatementFee.Amount) {
+                findings.addAll(reinstatement.findings());
+            }
+            return List.copyOf(findings);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.entitlement.Repairs;
+import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.registration.Deliveries;
 import dev.hoshu.domain.response.Responses;
 import dev.hoshu.domain.rulebook.Policy;
@@ -212,7 +213,14 @@ public final class Answers {
                         .decide(facts(machine, question, programme), asked.request());
         return decision instanceof OfferDecision.Undecided u
                 ? missing(u.needed())
-                : new Answer.Offer(decision);
+                : new Answer.Offer(
+                        decision,
+                        Quotes.under(policy)
+                                .reinstatement(
+                                        decision,
+                                        asked.request().service().term(),
+                                        asked.request().orderedOn(),
+                                        asked.price()));
     }
 
     private static Answer repair(

@@ -4,6 +4,9 @@ import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.RepairRequest;
+import dev.hoshu.domain.money.Yen;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,8 +41,10 @@ public sealed interface Asked {
      * May the machine have this?
      *
      * @param request what is wanted
+     * @param price its list price without tax, from which a fee may be counted (REN-5); null if it
+     *     is not said
      */
-    record Offer(OfferRequest request) implements Asked {}
+    record Offer(OfferRequest request, @Nullable Yen price) implements Asked {}
 
     /**
      * Who pays for a repair? (REP-1…5)

@@ -34,8 +34,8 @@ final class Alterations {
                 "/ask/offer/orderedOn",
                 asked.request(),
                 (question, change) ->
-                        question.asked() instanceof Asked.Offer(var request)
-                                ? question.asking(new Asked.Offer(change.apply(request)))
+                        question.asked() instanceof Asked.Offer(var request, var price)
+                                ? question.asking(new Asked.Offer(change.apply(request), price))
                                 : question);
     }
 

@@ -34,9 +34,10 @@ final class ChangeWords {
 
     private static Sentence result(Standing before, Answer answer) {
         return switch (answer) {
-            case Answer.Offer(OfferDecision.Available a) when before == Standing.WITH_FEE ->
+            case Answer.Offer(OfferDecision.Available a, var fee)
+                    when before == Standing.WITH_FEE ->
                     new Sentence("復帰料金はかかりません。", "there is no reinstatement fee.");
-            case Answer.Offer(OfferDecision.Available a) -> available(a);
+            case Answer.Offer(OfferDecision.Available a, var fee) -> available(a);
             case Answer.Offer a -> new Sentence("営業窓口にご相談いただけます。", "the sales desk can be asked.");
             case Answer.Repair(RepairDecision.Covered a) ->
                     new Sentence("保証・保守で無償になります。", "it is covered.");

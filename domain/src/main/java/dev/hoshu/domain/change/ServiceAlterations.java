@@ -162,7 +162,7 @@ final class ServiceAlterations {
     private void withoutFee() {
         var end = coverageEnd();
         if (end != null) {
-            onDay(end.plusDays(setting.policy().renewal().freeDays()));
+            onDay(end.plusDays(setting.policy().reinstatement().freeDays()));
         }
     }
 

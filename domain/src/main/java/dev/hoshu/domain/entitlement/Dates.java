@@ -55,14 +55,15 @@ record Dates(
                         : request.service().term();
         var orderBy = coverageEnd.minusMonths(figures.orderLeadMonths());
         long late = Math.max(0, ChronoUnit.DAYS.between(coverageEnd, request.orderedOn()));
-        boolean fee = late > figures.freeDays();
+        var reinstatement = policy.reinstatement();
+        boolean fee = reinstatement.isFeeDue(late);
         var fixedBy = new ArrayList<Finding>(3);
         fixedBy.add(DateFindings.startsAfterCoverage(firstDay));
         if (late > 0) {
             fixedBy.add(DateFindings.backdated(coverageEnd, late));
         }
         if (fee) {
-            fixedBy.add(DateFindings.feeDue(coverageEnd, late, figures.freeDays()));
+            fixedBy.add(DateFindings.feeDue(coverageEnd, late, reinstatement.freeDays()));
         }
         return new Dates(
                 term.from(firstDay),

@@ -129,8 +129,9 @@ public final class Offers {
             judgement.needs(NeededFact.WARRANTY);
             return null;
         }
-        return ends.judge(
-                machine, timeline, request, Dates.ofRenewal(timeline, request, policy), judgement);
+        var dates = Dates.ofRenewal(timeline, request, policy);
+        terms.judgeLapse(timeline.coverageEnd(), dates.daysLate(), judgement);
+        return ends.judge(machine, timeline, request, dates, judgement);
     }
 
     private static @Nullable Dates premierUpgrade(

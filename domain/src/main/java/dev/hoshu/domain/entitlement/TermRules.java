@@ -13,6 +13,7 @@ import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,35 @@ final class TermRules {
                                 + en(lastDay)
                                 + "."),
                 Advice.ONE_YEAR_RENEWAL);
+    }
+
+    /** Too long after the coverage end no renewal is made either, where the programme says so. */
+    void judgeLapse(LocalDate coverageEnd, long daysLate, Judgement judgement) {
+        var most = policy.reinstatement().refusedAfterDays();
+        if (most == null || !policy.reinstatement().isRefused(daysLate)) {
+            return;
+        }
+        judgement.objects(
+                refused(
+                        Rule.REN_4,
+                        "保守は"
+                                + ja(coverageEnd)
+                                + "に満了し、ご発注日まで"
+                                + daysLate
+                                + "日たっています。遡って継続できるのは"
+                                + most
+                                + "日、"
+                                + ja(coverageEnd.plusDays(most))
+                                + "までのご発注です。",
+                        "Coverage ended on "
+                                + en(coverageEnd)
+                                + ", "
+                                + DateFindings.days(daysLate)
+                                + " before the order; a backdated renewal could be ordered up to "
+                                + DateFindings.days(most)
+                                + " after it, until "
+                                + en(coverageEnd.plusDays(most))
+                                + "."));
     }
 
     /** Whether an upgrade or an add-on can be had for that term; if not, it has objected. */

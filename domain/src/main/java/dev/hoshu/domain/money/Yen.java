@@ -1,5 +1,7 @@
 package dev.hoshu.domain.money;
 
+import java.math.BigInteger;
+
 /**
  * A whole amount of yen, without consumption tax unless its name says otherwise.
  *
@@ -14,6 +16,11 @@ public record Yen(long amount) implements Comparable<Yen> {
         if (amount < 0 || amount > MOST) {
             throw new IllegalArgumentException("Yen (%d) must be 0 to %d.".formatted(amount, MOST));
         }
+    }
+
+    /** That amount, or the highest there is if it is higher; the amount must not be negative. */
+    public static Yen atMost(BigInteger amount) {
+        return new Yen(amount.min(BigInteger.valueOf(MOST)).longValueExact());
     }
 
     /** The sum of two amounts. */

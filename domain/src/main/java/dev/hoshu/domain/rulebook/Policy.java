@@ -15,6 +15,7 @@ import java.util.Set;
  * @param families limit and terms by the family's code
  * @param levels codes of the service levels that the programme has (CAT-1)
  * @param renewal figures of renewals
+ * @param reinstatement what it takes to renew coverage that has lapsed (REN-4, REN-5)
  * @param endOfSupport figures of end of support
  * @param startDate figures of a change of the warranty's first day
  * @param delivery figures of delivery
@@ -28,6 +29,7 @@ public record Policy(
         Map<String, FamilyPolicy> families,
         Set<String> levels,
         Renewal renewal,
+        Reinstatement reinstatement,
         EndOfSupport endOfSupport,
         StartDate startDate,
         Delivery delivery,
@@ -54,7 +56,6 @@ public record Policy(
      * @param termsWithTwoYearRenewal those of the terms that only hardware with a 2-year renewal
      *     has (MAX-1)
      * @param orderLeadMonths so many months before the coverage end the order is due (REN-3)
-     * @param freeDays so many days after the coverage end there is no reinstatement fee yet (REN-5)
      * @param halfTermMonths the length for which the renewal of {@code halfTermOfMonths} may be
      *     registered (REN-7)
      * @param halfTermOfMonths the one term of which a half can be had (REN-7)
@@ -63,7 +64,6 @@ public record Policy(
             Set<Integer> terms,
             Set<Integer> termsWithTwoYearRenewal,
             int orderLeadMonths,
-            int freeDays,
             int halfTermMonths,
             int halfTermOfMonths) {
 

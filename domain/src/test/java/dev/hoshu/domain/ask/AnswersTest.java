@@ -101,7 +101,7 @@ class AnswersTest {
     }
 
     private static Asked aYearMore() {
-        return new Asked.Offer(RequestInTest.aRenewal(12).orderedOn("2026-11-22").request());
+        return new Asked.Offer(RequestInTest.aRenewal(12).orderedOn("2026-11-22").request(), null);
     }
 
     private static Fault faultOf(Answer answer) {

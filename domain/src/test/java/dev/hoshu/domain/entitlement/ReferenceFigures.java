@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Reinstatement;
 import dev.hoshu.domain.rulebook.Rule;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,17 @@ public final class ReferenceFigures {
     private ReferenceFigures() {}
 
     public static Policy policy() {
+        return policyWith(new Reinstatement(90, new Reinstatement.Fee.OnRequest(), null));
+    }
+
+    /** The same with another reinstatement. */
+    public static Policy policyWith(Reinstatement reinstatement) {
         return new Policy(
                 LocalDate.of(2000, 1, 1),
                 families(),
                 Set.of("NBD", "24X7", "24X7_4H", "24X7_2H"),
-                new Policy.Renewal(Set.of(12, 24), Set.of(24), 1, 90, 6, 12),
+                new Policy.Renewal(Set.of(12, 24), Set.of(24), 1, 6, 12),
+                reinstatement,
                 new Policy.EndOfSupport(12),
                 new Policy.StartDate(180),
                 new Policy.Delivery(5, 8),

@@ -4,6 +4,8 @@ import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.quote.Quotes;
+import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.coverage.MachineCoverage;
@@ -35,6 +37,19 @@ public record MachineOffers(
     /** Copies the offers. */
     public MachineOffers {
         offers = List.copyOf(offers);
+    }
+
+    /** What is added to one of the offers (REN-5). */
+    public ReinstatementFee reinstatement(Offers.Judged judged) {
+        return basis.policy()
+                .map(p ->
+                        Quotes.under(p)
+                                .reinstatement(
+                                        judged.decision(),
+                                        judged.offering().term(),
+                                        on,
+                                        judged.offering().price()))
+                .orElseGet(ReinstatementFee.None::new);
     }
 
     /**

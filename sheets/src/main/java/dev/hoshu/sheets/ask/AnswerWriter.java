@@ -5,6 +5,7 @@ import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.registration.DeliveryWindow;
 import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Advice;
@@ -74,7 +75,7 @@ final class AnswerWriter {
             case Answer.EndOfTerm a -> day(json, "end", a.end());
             case Answer.BusinessDay a -> businessDay(json, a);
             case Answer.Coverage a -> coverage(json, a);
-            case Answer.Offer a -> offer(json, a.decision());
+            case Answer.Offer a -> offer(json, a.decision(), a.reinstatement());
             case Answer.Repair a -> RepairWriter.write(json, a.decision());
             case Answer.Response a -> response(json, a.decision());
             case Answer.Delivery a -> delivery(json, a.window());
@@ -159,12 +160,17 @@ final class AnswerWriter {
         json.writeEndObject();
     }
 
-    private static void offer(JsonGenerator json, OfferDecision decision) {
+    private static void offer(
+            JsonGenerator json, OfferDecision decision, ReinstatementFee reinstatement) {
         json.writeStringProperty("outcome", outcome(decision));
         if (decision instanceof OfferDecision.Granted granted) {
             day(json, "start", granted.period().firstDay());
             day(json, "end", granted.period().lastDay());
             json.writeBooleanProperty("reinstatementFee", granted.reinstatementFee());
+            reinstatement
+                    .known()
+                    .ifPresent(
+                            yen -> json.writeNumberProperty("reinstatementFeeYen", yen.amount()));
         }
         json.writeName("advice");
         json.writeStartArray();

@@ -1,5 +1,6 @@
 package dev.hoshu.sheets.ask;
 
+import dev.hoshu.domain.ask.Asked;
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.SaleWindow;
@@ -7,6 +8,7 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.installbase.MachineNumber;
+import dev.hoshu.domain.money.Yen;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import java.util.List;
 final class OfferReader {
 
     private static final String AT = "/ask/offer";
+    private static final int MOST_YEN = 2_000_000_000;
     private static final List<String> KINDS =
             List.of(OfferingKind.UPGRADE.name(), OfferingKind.RENEWAL.name());
 
@@ -34,13 +37,20 @@ final class OfferReader {
     private @Nullable String channel;
     private @Nullable String municipality;
     private @Nullable LocalDate orderedOn;
+    private @Nullable Yen price;
 
     private OfferReader(Cursor cursor) {
         this.cursor = cursor;
     }
 
-    static OfferRequest read(Cursor cursor) throws QuestionFault {
+    /** The whole question. */
+    static Asked.Offer asked(Cursor cursor) throws QuestionFault {
         var reader = new OfferReader(cursor);
+        var request = read(cursor, reader);
+        return new Asked.Offer(request, reader.price);
+    }
+
+    private static OfferRequest read(Cursor cursor, OfferReader reader) throws QuestionFault {
         cursor.object(reader::member);
         var service =
                 new OfferedService(
@@ -73,6 +83,7 @@ final class OfferReader {
             case "held" -> held = cursor.bool();
             case "channel" -> channel = cursor.text();
             case "municipality" -> municipality = cursor.text();
+            case "price" -> price = new Yen(cursor.number(0, MOST_YEN));
             case "orderedOn" -> orderedOn = cursor.day();
             default -> {
                 return false;

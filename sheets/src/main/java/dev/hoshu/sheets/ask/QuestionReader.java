@@ -124,7 +124,7 @@ final class QuestionReader {
             case "term" -> asked = term();
             case "businessDay" -> asked = businessDay();
             case "coverage" -> asked = coverage();
-            case "offer" -> asked = new Asked.Offer(OfferReader.read(cursor));
+            case "offer" -> asked = OfferReader.asked(cursor);
             case "repair" -> asked = new Asked.Repair(RepairReader.read(cursor));
             case "response" -> asked = ResponseReader.read(cursor);
             case "delivery" -> asked = delivery();

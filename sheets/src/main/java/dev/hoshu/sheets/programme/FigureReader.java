@@ -166,6 +166,11 @@ final class FigureReader {
         fault(member == null ? line : member.line(), path(name), ja, en);
     }
 
+    /** Whether that member has members of its own. */
+    boolean hasMembers(String name) {
+        return members.get(name) instanceof YamlNode.Mapping;
+    }
+
     boolean has(String name) {
         asked.add(name);
         return members.containsKey(name);

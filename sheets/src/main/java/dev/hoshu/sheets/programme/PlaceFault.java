@@ -7,7 +7,7 @@ import dev.hoshu.domain.rulebook.Sentence;
  *
  * @param file the file's name
  * @param line the line, from 1; 0 if the fault has no line
- * @param path the members that lead there, such as {@code policies[0].renewal.freeDays}
+ * @param path the members that lead there, such as {@code policies[0].reinstatement.freeDays}
  * @param why what is wrong and what to write
  */
 public record PlaceFault(String file, int line, String path, Sentence why) {

@@ -76,6 +76,13 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                         "effectiveFrom",
                         "同じ日からの方針が2つあります。",
                         "Two policies take effect on this day.");
+            } else if (!policies.isEmpty()
+                    && policy.effectiveFrom().isBefore(policies.getLast().effectiveFrom())) {
+                reader.fault(
+                        "effectiveFrom",
+                        "前の方針より早い日です。早い日から順に書いてください。",
+                        "It is earlier than the policy before it; write them in the order of their"
+                                + " days.");
             } else {
                 policies.add(policy);
             }
@@ -94,6 +101,7 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                         families(reader.within("families")),
                         reader.words("levels", LEVELS),
                         renewal(reader.within("renewal")),
+                        ReinstatementReader.read(reader.within("reinstatement")),
                         endOfSupport(reader.within("endOfSupport")),
                         startDate(reader.within("startDate")),
                         delivery(reader.within("delivery")),
@@ -166,7 +174,6 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                     "termsWithTwoYearRenewal", "terms にない期間があります。", "A term is not among terms.");
         }
         int orderLead = reader.number("orderLeadMonths", 0, MOST_MONTHS);
-        int freeDays = reader.number("freeDays", 0, 3660);
         var half = reader.within("halfTerm");
         int whole = half.number("of", 1, MOST_MONTHS);
         int months = half.number("months", 1, MOST_MONTHS);
@@ -178,7 +185,7 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
         }
         half.finish();
         reader.finish();
-        return new Policy.Renewal(terms, longer, orderLead, freeDays, months, whole);
+        return new Policy.Renewal(terms, longer, orderLead, months, whole);
     }
 
     private static Policy.EndOfSupport endOfSupport(FigureReader reader) {

@@ -39,7 +39,7 @@ class PolicyFileTest {
         assertThat(policy.renewal().terms()).as("CAT-2").containsExactlyInAnyOrder(12, 24);
         assertThat(policy.renewal().termsWithTwoYearRenewal()).as("MAX-1").containsExactly(24);
         assertThat(policy.renewal().orderLeadMonths()).as("REN-3").isEqualTo(1);
-        assertThat(policy.renewal().freeDays()).as("REN-5").isEqualTo(90);
+        assertThat(policy.reinstatement().freeDays()).as("REN-5").isEqualTo(90);
         assertThat(policy.renewal().halfTermMonths()).as("REN-7").isEqualTo(6);
         assertThat(policy.renewal().halfTermOfMonths()).as("REN-7").isEqualTo(12);
         assertThat(policy.endOfSupport().fullRenewalMonths()).as("EOS-2").isEqualTo(12);
@@ -108,10 +108,20 @@ class PolicyFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    a figure is missing              | freeDays: 90                | ''                          | renewal.freeDays
-                    a figure is misspelt             | freeDays: 90                | freeDay: 90                 | renewal.freeDay
-                    a figure is no number            | freeDays: 90                | freeDays: ninety            | renewal.freeDays
-                    a figure is negative             | freeDays: 90                | freeDays: -1                | renewal.freeDays
+                    a figure is missing              | freeDays: 90                | ''                          | reinstatement.freeDays
+                    a figure is misspelt             | freeDays: 90                | freeDay: 90                 | reinstatement.freeDay
+                    a figure is no number            | freeDays: 90                | freeDays: ninety            | reinstatement.freeDays
+                    a figure is negative             | freeDays: 90                | freeDays: -1                | reinstatement.freeDays
+                    free days after the refusal      | fee: ON_REQUEST | 'fee: NONE
+                          refusedAfterDays: 89' | reinstatement.refusedAfterDays
+                    a fee that is not                | fee: ON_REQUEST | fee: SOMETIMES | reinstatement.fee
+                    a fee of nothing                 | fee: ON_REQUEST | 'fee: {flatYen: 0}' | reinstatement.fee.flatYen
+                    a fee without a base             | fee: ON_REQUEST | 'fee: {capYen: 5}' | reinstatement.fee.flatYen
+                    two bases of a fee               | fee: ON_REQUEST | 'fee: {flatYen: 1, backPayPercent: 1}' | reinstatement.fee.backPayPercent
+                    two surcharges of a fee          | fee: ON_REQUEST | 'fee: {flatYen: 1, surchargeYen: 1, surchargePercent: 1}' | reinstatement.fee.surchargePercent
+                    a share beyond a thousand        | fee: ON_REQUEST | 'fee: {backPayPercent: 1001}' | reinstatement.fee.backPayPercent
+                    a cap below the flat fee         | fee: ON_REQUEST | 'fee: {flatYen: 1000, capYen: 999}' | reinstatement.fee.capYen
+                    a cap below fee and surcharge    | fee: ON_REQUEST | 'fee: {flatYen: 1000, surchargePercent: 10, capYen: 1099}' | reinstatement.fee.capYen
                     a figure is absurd               | orderLeadMonths: 1          | orderLeadMonths: 1000       | renewal.orderLeadMonths
                     a half as long as the whole      | months: 6, of: 12           | months: 12, of: 12          | renewal.halfTerm.months
                     half of a term that is not       | months: 6, of: 12           | months: 6, of: 18           | renewal.halfTerm.months
@@ -178,7 +188,7 @@ class PolicyFileTest {
         assertThat(refused.faults())
                 .extracting(PlaceFault::path)
                 .containsExactly(
-                        "policies[0].renewal.freeDays",
+                        "policies[0].reinstatement.freeDays",
                         "policies[0].spotRepair.minimumLabourHours");
     }
 
@@ -201,9 +211,17 @@ class PolicyFileTest {
                         .replace("freeDays: 90", "freeDays: 60");
         var history = PolicyFile.read("policy.yaml", text + "\n" + second).policies();
         assertThat(history.inForce(LocalDate.of(1999, 12, 31))).isEmpty();
-        assertThat(history.inForce(LocalDate.of(2027, 3, 31)).orElseThrow().renewal().freeDays())
+        assertThat(
+                        history.inForce(LocalDate.of(2027, 3, 31))
+                                .orElseThrow()
+                                .reinstatement()
+                                .freeDays())
                 .isEqualTo(90);
-        assertThat(history.inForce(LocalDate.of(2027, 4, 1)).orElseThrow().renewal().freeDays())
+        assertThat(
+                        history.inForce(LocalDate.of(2027, 4, 1))
+                                .orElseThrow()
+                                .reinstatement()
+                                .freeDays())
                 .isEqualTo(60);
     }
 

@@ -200,7 +200,8 @@ final class MachineViews {
                         drawn.map(j -> j.offering().number()),
                         limit,
                         policy.map(p -> p.renewal().halfTermMonths()).orElse(0),
-                        policy.map(p -> p.renewal().halfTermOfMonths()).orElse(1));
+                        policy.map(p -> p.renewal().halfTermOfMonths()).orElse(1),
+                        offers::reinstatement);
         return OfferTable.of(offers.offers(), setting, address.sort(), address.descending());
     }
 

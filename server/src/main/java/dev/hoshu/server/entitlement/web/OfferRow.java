@@ -19,6 +19,7 @@ import java.util.List;
  * @param period the days it would give
  * @param price list price without tax; null is "price on request"
  * @param fee whether a reinstatement fee is added (REN-5)
+ * @param feeYen what the fee comes to, without tax; null where there is none or it is on request
  * @param objections why it is only for the sales desk to grant; empty if it can be ordered
  * @param sameLevel whether it has the level that the machine has or had last
  * @param drawn whether the picture shows it
@@ -30,6 +31,7 @@ record OfferRow(
         CoveragePeriod period,
         @Nullable Yen price,
         boolean fee,
+        @Nullable Yen feeYen,
         List<Finding> objections,
         boolean sameLevel,
         boolean drawn) {

@@ -7,6 +7,7 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingWords;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What can be bought, as a table: by kind and term, or in one list by price or by last day.
@@ -57,7 +59,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
      * @param title kind and term; null where the rows are not grouped
      * @param halfTermMonths the part of the term that may be registered, 0 if none (REN-7)
      * @param endsOnLimit whether its services end exactly on the limit of years
-     * @param fee whether a reinstatement fee is added to all of them (REN-5)
+     * @param fee whether a reinstatement fee is added to all of them, on request for each (REN-5)
      * @param rows the rows
      */
     record Group(
@@ -82,7 +84,8 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
             Optional<OfferingNumber> drawn,
             Optional<ServiceLimit> limit,
             int halfTermMonths,
-            int halfTermOfMonths) {}
+            int halfTermOfMonths,
+            Function<Judged, ReinstatementFee> fee) {}
 
     private static final List<OfferingKind> KINDS =
             List.of(
@@ -132,7 +135,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
                             title,
                             halfTerm(members.getFirst().offering(), setting),
                             endsOnLimit(rows, setting),
-                            rows.stream().allMatch(OfferRow::fee),
+                            rows.stream().allMatch(r -> r.fee() && r.feeYen() == null),
                             rows));
         });
         return descending ? groups.reversed() : groups;
@@ -161,6 +164,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
                 granted.period(),
                 offering.price(),
                 granted.reinstatementFee(),
+                setting.fee().apply(judged).known().orElse(null),
                 granted.findings().stream().filter(Finding::objects).toList(),
                 offering.kind() == OfferingKind.RENEWAL
                         && setting.last().map(l -> Renewals.isSameLevel(judged, l)).orElse(false),

@@ -3,6 +3,7 @@ package dev.hoshu.server.entitlement.web;
 import dev.hoshu.domain.entitlement.NeededFact;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
@@ -39,6 +40,7 @@ record OffersAnswer(
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Nullable Boolean reinstatementFee,
+            @Nullable Long reinstatementFeeYen,
             List<String> advice,
             List<String> rules,
             Sentence explanation,
@@ -75,11 +77,12 @@ record OffersAnswer(
                         basis.policy().map(Policy::effectiveFrom).orElse(null),
                         basis.list().map(OnList::of).orElse(null),
                         basis.areas().map(a -> new Areas(a.version(), a.validFrom())).orElse(null)),
-                offers.offers().stream().map(OffersAnswer::offer).toList());
+                offers.offers().stream().map(judged -> offer(offers, judged)).toList());
     }
 
-    private static Offer offer(Offers.Judged judged) {
+    private static Offer offer(MachineOffers offers, Offers.Judged judged) {
         var decision = judged.decision();
+        var fee = offers.reinstatement(judged);
         var granted = decision instanceof OfferDecision.Granted g ? g : null;
         return new Offer(
                 OfferingAnswer.of(judged.offering()),
@@ -87,6 +90,7 @@ record OffersAnswer(
                 granted == null ? null : granted.period().firstDay(),
                 granted == null ? null : granted.period().lastDay(),
                 granted == null ? null : granted.reinstatementFee(),
+                fee.known().map(Yen::amount).orElse(null),
                 decision.advice().stream().map(Enum::name).sorted().toList(),
                 decision.rules().stream().map(Rule::id).distinct().toList(),
                 decision.explanation(),

@@ -45,7 +45,7 @@ record Standing(
                 stretches(timeline),
                 end,
                 policy.map(p -> end.minusMonths(p.renewal().orderLeadMonths())).orElse(null),
-                policy.map(p -> end.plusDays(p.renewal().freeDays())).orElse(null));
+                policy.map(p -> end.plusDays(p.reinstatement().freeDays())).orElse(null));
     }
 
     private static List<CoveragePeriod> stretches(CoverageTimeline timeline) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.domain.quote;
+
+import org.jspecify.annotations.NullMarked;
