@@ -1,7 +1,6 @@
 package dev.hoshu.sheets.ask;
 
 import dev.hoshu.domain.ask.Answers;
-import dev.hoshu.sheets.programme.ProgrammeFolder;
 import dev.hoshu.sheets.programme.UnusableProgrammeException;
 
 import java.io.FileDescriptor;
@@ -43,7 +42,7 @@ public final class AskProgram {
         var folder = Path.of(System.getProperty("hoshu.programmes", "programmes"));
         AskLines ask;
         try {
-            var plain = new AskLines(Answers.by(ProgrammeFolder.readAll(folder)));
+            var plain = new AskLines(Answers.by(Examples.provedProgrammes(folder)));
             ask = options.contains("--explain") ? plain.explaining() : plain;
         } catch (UnusableProgrammeException e) {
             messages.println(e.getMessage());

@@ -10,9 +10,14 @@ public final class UnusableProgrammeException extends RuntimeException {
 
     private final transient List<PlaceFault> faults;
 
-    /** With everything that is wrong, at least one fault. */
+    /**
+     * With everything that is wrong, at least one fault; each is said in Japanese and in English.
+     */
     public UnusableProgrammeException(List<PlaceFault> faults) {
-        super(faults.stream().map(f -> f.words().en()).collect(Collectors.joining("\n")));
+        super(
+                faults.stream()
+                        .map(f -> f.words().ja() + "\n" + f.words().en())
+                        .collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
