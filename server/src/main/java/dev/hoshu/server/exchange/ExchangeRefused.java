@@ -9,6 +9,7 @@ import java.sql.SQLException;
 final class ExchangeRefused {
 
     private static final String DISK_FULL = "53100";
+    private static final String LIMIT_REACHED = "53400";
     private static final String CONNECTION = "08";
     private static final String SHUTDOWN = "57P";
     private static final String BAD_VALUE = "22";
@@ -24,6 +25,15 @@ final class ExchangeRefused {
                             "データベースのディスクが一杯です。何も変更していません。空きを作って、もう一度実行してください。",
                             "The database's disk is full. Nothing was changed. Make room and run"
                                     + " this again."),
+                    e);
+        }
+        if (state.equals(LIMIT_REACHED)) {
+            return new CannotStart(
+                    new Sentence(
+                            "データベースに許された容量の上限に達しました。何も変更していません。上限を上げて、もう一度実行してください。データベースの説明: %s"
+                                    .formatted(e.getMessage()),
+                            "The database has reached the space that it is allowed. Nothing was changed. Raise the limit and run this again. The database says: %s"
+                                    .formatted(e.getMessage())),
                     e);
         }
         if (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)) {
