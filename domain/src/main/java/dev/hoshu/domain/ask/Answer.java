@@ -2,9 +2,13 @@ package dev.hoshu.domain.ask;
 
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.registration.DeliveryWindow;
+import dev.hoshu.domain.registration.RegistrationDecision;
+import dev.hoshu.domain.registration.StartDateDecision;
+import dev.hoshu.domain.registration.WaiverDecision;
 import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
@@ -160,6 +164,98 @@ public sealed interface Answer {
         @Override
         public List<Finding> findings() {
             return window.findings();
+        }
+    }
+
+    /**
+     * Whether a pack can be registered.
+     *
+     * @param decision the decision, never undecided
+     */
+    record Registration(RegistrationDecision decision) implements Answer {
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * Which Premier upgrade can be had.
+     *
+     * @param decision the decision, never undecided
+     */
+    record PremierUpgrade(PremierDecision decision) implements Answer {
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * Whether coverage may start on the day of delivery.
+     *
+     * @param decision the decision, never undecided
+     */
+    record StartDateChange(StartDateDecision decision) implements Answer {
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+    }
+
+    /**
+     * Whether coverage can be given up.
+     *
+     * @param decision the decision
+     */
+    record GiveUp(WaiverDecision decision) implements Answer {
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
         }
     }
 

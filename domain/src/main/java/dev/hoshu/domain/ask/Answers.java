@@ -9,10 +9,17 @@ import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.NeededFact;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.entitlement.PremierDecision;
+import dev.hoshu.domain.entitlement.PremierUpgrades;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.entitlement.Repairs;
 import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.registration.Deliveries;
+import dev.hoshu.domain.registration.RegistrationDecision;
+import dev.hoshu.domain.registration.Registrations;
+import dev.hoshu.domain.registration.StartDateDecision;
+import dev.hoshu.domain.registration.StartDates;
+import dev.hoshu.domain.registration.WaiverDecision;
 import dev.hoshu.domain.response.Responses;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
@@ -90,6 +97,10 @@ public final class Answers {
             case Asked.CoverageOn asked -> coverage(asked, question, programme, policy);
             case Asked.Offer asked -> offer(asked, question, programme, policy);
             case Asked.Repair asked -> repair(asked, question, programme, policy);
+            case Asked.Registration asked -> registration(asked, question, programme, policy);
+            case Asked.PremierUpgrade asked -> premierUpgrade(asked, question, programme, policy);
+            case Asked.StartDateChange asked -> startDateChange(asked, question, policy);
+            case Asked.GiveUp asked -> giveUp(asked, question, policy);
             case Asked.Response asked -> response(asked, programme, policy);
             case Asked.Delivery asked ->
                     new Answer.Delivery(
@@ -240,6 +251,73 @@ public final class Answers {
                 : new Answer.Repair(decision);
     }
 
+    private static Answer registration(
+            Asked.Registration asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var level = asked.request().service().level();
+        if (level != null && !policy.levels().contains(level.code())) {
+            return levelFault("/ask/registration/level", level, policy);
+        }
+        var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
+        var decision =
+                Registrations.under(policy, areas)
+                        .decide(facts(machine, question, programme), asked.request());
+        return decision instanceof RegistrationDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.Registration(decision);
+    }
+
+    private static Answer premierUpgrade(
+            Asked.PremierUpgrade asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var decision =
+                PremierUpgrades.decide(
+                        facts(machine, question, programme), asked.registeredOn(), asked.tiers());
+        return decision instanceof PremierDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.PremierUpgrade(decision);
+    }
+
+    private static Answer startDateChange(
+            Asked.StartDateChange asked, Question question, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault != null) {
+            return fault;
+        }
+        var decision =
+                StartDates.under(policy).decide(asked.request(), machine.shippedFromFactory());
+        return decision instanceof StartDateDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.StartDateChange(decision);
+    }
+
+    private static Answer giveUp(Asked.GiveUp asked, Question question, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        return fault == null ? new Answer.GiveUp(WaiverDecision.of(asked.of())) : fault;
+    }
+
     private static Answer response(Asked.Response asked, Programme programme, Policy policy) {
         if (!policy.levels().contains(asked.level().code())) {
             return levelFault("/ask/response/level", asked.level(), policy);
@@ -304,6 +382,7 @@ public final class Answers {
             case TWO_YEAR_RENEWAL -> "twoYearRenewal";
             case RESPONSE_TIMES -> "responseTimes";
             case PREMIER_UPGRADE -> "premierUpgrade";
+            case SHIPPED_FROM_FACTORY -> "shippedFromFactory";
         };
     }
 

@@ -5,11 +5,15 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.RepairRequest;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.registration.CoveragePart;
+import dev.hoshu.domain.registration.RegistrationRequest;
+import dev.hoshu.domain.registration.StartDateRequest;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /** What a question asks. */
 public sealed interface Asked {
@@ -67,4 +71,39 @@ public sealed interface Asked {
      * @param orderedOn the day on which its order was accepted
      */
     record Delivery(LocalDate orderedOn) implements Asked {}
+
+    /**
+     * Can this pack be registered on the machine? (REG-3, REG-4)
+     *
+     * @param request the pack and its days
+     */
+    record Registration(RegistrationRequest request) implements Asked {}
+
+    /**
+     * Which Premier upgrade can the machine's service have? (PREM-1…4)
+     *
+     * @param registeredOn the day of registration
+     * @param tiers the "up to" months of the offerings there are
+     */
+    record PremierUpgrade(LocalDate registeredOn, Set<Integer> tiers) implements Asked {
+
+        /** Copies the tiers. */
+        public PremierUpgrade {
+            tiers = Set.copyOf(tiers);
+        }
+    }
+
+    /**
+     * May coverage start on the day of delivery? (CHG-1…3)
+     *
+     * @param request what is asked for
+     */
+    record StartDateChange(StartDateRequest request) implements Asked {}
+
+    /**
+     * Can coverage be given up before its end? (CHG-4, CHG-5)
+     *
+     * @param of what is given up
+     */
+    record GiveUp(CoveragePart of) implements Asked {}
 }

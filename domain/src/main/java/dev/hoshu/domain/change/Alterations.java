@@ -23,6 +23,10 @@ final class Alterations {
                     setting(answers, question)
                             .map(setting -> RepairAlterations.of(asked.request(), setting))
                             .orElse(List.of());
+            case Asked.Registration asked -> List.of();
+            case Asked.PremierUpgrade asked -> List.of();
+            case Asked.StartDateChange asked -> List.of();
+            case Asked.GiveUp asked -> List.of();
             case Asked.Response asked -> List.of();
             case Asked.Delivery asked -> List.of();
         };

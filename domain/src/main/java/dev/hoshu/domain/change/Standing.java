@@ -2,7 +2,10 @@ package dev.hoshu.domain.change;
 
 import dev.hoshu.domain.ask.Answer;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.registration.RegistrationDecision;
+import dev.hoshu.domain.registration.StartDateDecision;
 
 /** How well a question has come out, from the worst to the best. */
 enum Standing {
@@ -27,6 +30,10 @@ enum Standing {
             case Answer.NoAnswer a -> NONE;
             case Answer.Offer a -> of(a.decision());
             case Answer.Repair a -> of(a.decision());
+            case Answer.Registration a -> of(a.decision());
+            case Answer.PremierUpgrade a -> of(a.decision());
+            case Answer.StartDateChange a -> of(a.decision());
+            case Answer.GiveUp a -> a.decision().isAccepted() ? GRANTED : REFUSED;
             case Answer.Response a -> NONE;
             case Answer.Delivery a -> NONE;
         };
@@ -47,6 +54,33 @@ enum Standing {
             case RepairDecision.Chargeable a -> CONSULT;
             case RepairDecision.Refused a -> REFUSED;
             case RepairDecision.Undecided a -> NONE;
+        };
+    }
+
+    private static Standing of(RegistrationDecision decision) {
+        return switch (decision) {
+            case RegistrationDecision.Accepted a -> a.reinstatementFee() ? WITH_FEE : GRANTED;
+            case RegistrationDecision.Consult a -> CONSULT;
+            case RegistrationDecision.Refused a -> REFUSED;
+            case RegistrationDecision.Undecided a -> NONE;
+        };
+    }
+
+    private static Standing of(PremierDecision decision) {
+        return switch (decision) {
+            case PremierDecision.Available a -> GRANTED;
+            case PremierDecision.Consult a -> CONSULT;
+            case PremierDecision.Refused a -> REFUSED;
+            case PremierDecision.Undecided a -> NONE;
+        };
+    }
+
+    private static Standing of(StartDateDecision decision) {
+        return switch (decision) {
+            case StartDateDecision.Accepted a -> GRANTED;
+            case StartDateDecision.NeedsDocuments a -> PAPERS;
+            case StartDateDecision.Refused a -> REFUSED;
+            case StartDateDecision.Undecided a -> NONE;
         };
     }
 

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A decision in a sentence or two, with its dates. */
-final class Explanations {
+public final class Explanations {
 
     private Explanations() {}
 
-    /** The deciding reason, and which other rules object. */
-    static Sentence refused(List<Finding> objections) {
+    /**
+     * The deciding reason, and which other rules object.
+     *
+     * @param objections at least one, the deciding one first
+     */
+    public static Sentence refused(List<Finding> objections) {
         var deciding = objections.getFirst().facts();
         if (objections.size() == 1) {
             return deciding;

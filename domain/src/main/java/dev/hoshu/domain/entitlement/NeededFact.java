@@ -15,7 +15,9 @@ public enum NeededFact {
     /** The timed responses that the machine can have. */
     RESPONSE_TIMES("対応できる時間対応", "the timed responses that it can have"),
     /** Whether the machine can have the Premier upgrade. */
-    PREMIER_UPGRADE("プレミアサポートアップグレードの可否", "whether it can have the Premier upgrade");
+    PREMIER_UPGRADE("プレミアサポートアップグレードの可否", "whether it can have the Premier upgrade"),
+    /** The day it left the factory (CHG-2). */
+    SHIPPED_FROM_FACTORY("工場出荷日", "the day it left the factory");
 
     private final Sentence words;
 

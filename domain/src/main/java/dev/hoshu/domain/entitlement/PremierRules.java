@@ -30,7 +30,15 @@ final class PremierRules {
             OfferRequest request,
             Set<Integer> tiers,
             Judgement judgement) {
-        var day = request.orderedOn();
+        var period = period(machine, timeline, request.orderedOn(), judgement);
+        return period == null
+                ? null
+                : judgeOffered(period, request.service().term().months(), tiers, judgement);
+    }
+
+    /** The days left of the service that is upgraded, or null where there is none (PREM-1). */
+    static @Nullable CoveragePeriod period(
+            MachineFacts machine, CoverageTimeline timeline, LocalDate day, Judgement judgement) {
         var service = timeline.serviceEndingLast(day).orElse(null);
         if (service == null) {
             judgement.objects(
@@ -69,13 +77,11 @@ final class PremierRules {
                                             + " upgrade; ask the sales desk."),
                             null));
         }
-        var period = CoveragePeriod.closed(day, service.period().lastDay());
-        return chooseTier(period, request.service().term().months(), tiers, judgement);
+        return CoveragePeriod.closed(day, service.period().lastDay());
     }
 
-    private static Dates chooseTier(
-            CoveragePeriod period, int offered, Set<Integer> tiers, Judgement judgement) {
-        int remaining = remainingMonths(period);
+    /** The smallest tier that serves so many months; where there is none, it has objected. */
+    static OptionalInt chooseTier(int remaining, Set<Integer> tiers, Judgement judgement) {
         var tier = smallestTier(remaining, tiers);
         if (tier.isEmpty()) {
             judgement.objects(
@@ -86,6 +92,15 @@ final class PremierRules {
                                     DateFindings.months(remaining)
                                             + " remain, and no Premier upgrade is long enough."),
                             null));
+        }
+        return tier;
+    }
+
+    private static Dates judgeOffered(
+            CoveragePeriod period, int offered, Set<Integer> tiers, Judgement judgement) {
+        int remaining = remainingMonths(period);
+        var tier = chooseTier(remaining, tiers, judgement);
+        if (tier.isEmpty()) {
             return Dates.plain(period, List.of(DateFindings.endsWithService(period)));
         }
         int chosen = tier.getAsInt();

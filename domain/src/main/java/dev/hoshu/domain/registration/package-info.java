@@ -1,6 +1,8 @@
 /**
- * A pack meets a machine. What is ordered is delivered after some business days. A day is always an
- * argument, and every answer says by which rules it was found.
+ * A pack meets a machine: it is delivered some business days after its order and registered, its
+ * first day may be corrected and a service given up. Whether a machine may have a pack is for
+ * entitlement to say, and no rule of it is copied here. A day is always an argument, and every
+ * answer says by which rules it was found.
  */
 @NullMarked
 package dev.hoshu.domain.registration;

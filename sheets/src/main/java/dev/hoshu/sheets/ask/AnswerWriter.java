@@ -77,6 +77,10 @@ final class AnswerWriter {
             case Answer.Coverage a -> coverage(json, a);
             case Answer.Offer a -> offer(json, a.decision(), a.reinstatement());
             case Answer.Repair a -> RepairWriter.write(json, a.decision());
+            case Answer.Registration a -> RegistrationWriter.write(json, a.decision());
+            case Answer.PremierUpgrade a -> RegistrationWriter.write(json, a.decision());
+            case Answer.StartDateChange a -> RegistrationWriter.write(json, a.decision());
+            case Answer.GiveUp a -> RegistrationWriter.write(json, a.decision());
             case Answer.Response a -> response(json, a.decision());
             case Answer.Delivery a -> delivery(json, a.window());
             case Answer.NoAnswer a -> fault(json, a.fault());

@@ -114,6 +114,10 @@ public final class AskLines {
             case Asked.CoverageOn a -> "coverage";
             case Asked.Offer a -> "offer";
             case Asked.Repair a -> "repair";
+            case Asked.Registration a -> "registration";
+            case Asked.PremierUpgrade a -> "premierUpgrade";
+            case Asked.StartDateChange a -> "startDateChange";
+            case Asked.GiveUp a -> "giveUp";
             case Asked.Response a -> "response";
             case Asked.Delivery a -> "delivery";
         };

@@ -9,6 +9,7 @@ import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.registration.RegistrationRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The member {@code offer} of what is asked. */
+/** The members {@code offer} and {@code registration} of what is asked. */
 final class OfferReader {
 
-    private static final String AT = "/ask/offer";
+    private static final String OFFER = "/ask/offer";
+    private static final String REGISTRATION = "/ask/registration";
     private static final int MOST_YEN = 2_000_000_000;
     private static final List<String> KINDS =
             List.of(OfferingKind.UPGRADE.name(), OfferingKind.RENEWAL.name());
 
     private final Cursor cursor;
+    private final boolean isRegistration;
     private @Nullable OfferingKind kind;
     private @Nullable ServiceLevel level;
     private @Nullable Boolean premier;
@@ -38,36 +41,54 @@ final class OfferReader {
     private @Nullable String municipality;
     private @Nullable LocalDate orderedOn;
     private @Nullable Yen price;
+    private @Nullable LocalDate registeredOn;
+    private boolean packUsed;
 
-    private OfferReader(Cursor cursor) {
+    private OfferReader(Cursor cursor, boolean isRegistration) {
         this.cursor = cursor;
+        this.isRegistration = isRegistration;
     }
 
     /** The whole question. */
     static Asked.Offer asked(Cursor cursor) throws QuestionFault {
-        var reader = new OfferReader(cursor);
+        var reader = new OfferReader(cursor, false);
         var request = read(cursor, reader);
         return new Asked.Offer(request, reader.price);
     }
 
     private static OfferRequest read(Cursor cursor, OfferReader reader) throws QuestionFault {
         cursor.object(reader::member);
-        var service =
-                new OfferedService(
-                        Cursor.demand(reader.kind, AT, "kind"),
-                        Cursor.demand(reader.level, AT, "level"),
-                        Cursor.demand(reader.premier, AT, "premier"),
-                        Cursor.demand(reader.term, AT, "months"),
-                        reader.country,
-                        reader.onSale,
-                        reader.forModels);
         return new OfferRequest(
-                service,
-                Cursor.demand(reader.orderedOn, AT, "orderedOn"),
+                reader.service(OFFER),
+                Cursor.demand(reader.orderedOn, OFFER, "orderedOn"),
                 reader.halfTerm,
                 reader.held,
                 reader.channel,
                 reader.municipality);
+    }
+
+    /** A pack is held, so whether it is, its sale window and its channel decide nothing. */
+    static RegistrationRequest readRegistration(Cursor cursor) throws QuestionFault {
+        var reader = new OfferReader(cursor, true);
+        cursor.object(reader::member);
+        return new RegistrationRequest(
+                reader.service(REGISTRATION),
+                Cursor.demand(reader.registeredOn, REGISTRATION, "registeredOn"),
+                reader.orderedOn,
+                reader.halfTerm,
+                reader.packUsed,
+                reader.municipality);
+    }
+
+    private OfferedService service(String at) throws QuestionFault {
+        return new OfferedService(
+                Cursor.demand(kind, at, "kind"),
+                Cursor.demand(level, at, "level"),
+                Cursor.demand(premier, at, "premier"),
+                Cursor.demand(term, at, "months"),
+                country,
+                onSale,
+                forModels);
     }
 
     private boolean member(String name) throws QuestionFault {
@@ -83,8 +104,26 @@ final class OfferReader {
             case "held" -> held = cursor.bool();
             case "channel" -> channel = cursor.text();
             case "municipality" -> municipality = cursor.text();
-            case "price" -> price = new Yen(cursor.number(0, MOST_YEN));
             case "orderedOn" -> orderedOn = cursor.day();
+            default -> {
+                return isRegistration ? ofRegistration(name) : ofOffer(name);
+            }
+        }
+        return true;
+    }
+
+    private boolean ofOffer(String name) throws QuestionFault {
+        if (!name.equals("price")) {
+            return false;
+        }
+        price = new Yen(cursor.number(0, MOST_YEN));
+        return true;
+    }
+
+    private boolean ofRegistration(String name) throws QuestionFault {
+        switch (name) {
+            case "registeredOn" -> registeredOn = cursor.day();
+            case "packUsed" -> packUsed = cursor.bool();
             default -> {
                 return false;
             }

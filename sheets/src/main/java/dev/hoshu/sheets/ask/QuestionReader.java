@@ -25,8 +25,7 @@ final class QuestionReader {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     /** Kinds of the contract that are not answered yet. */
-    private static final Set<String> LATER =
-            Set.of("registration", "premierUpgrade", "startDateChange", "giveUp", "plan", "clock");
+    private static final Set<String> LATER = Set.of("plan", "clock");
 
     private static final int MOST_BUSINESS_DAYS = 100_000;
     private static final int MOST_YEARS = Words.MOST_MONTHS / 12;
@@ -126,6 +125,11 @@ final class QuestionReader {
             case "coverage" -> asked = coverage();
             case "offer" -> asked = OfferReader.asked(cursor);
             case "repair" -> asked = new Asked.Repair(RepairReader.read(cursor));
+            case "registration" ->
+                    asked = new Asked.Registration(OfferReader.readRegistration(cursor));
+            case "premierUpgrade" -> asked = ChangeReader.readPremierUpgrade(cursor);
+            case "startDateChange" -> asked = ChangeReader.readStartDateChange(cursor);
+            case "giveUp" -> asked = ChangeReader.readGiveUp(cursor);
             case "response" -> asked = ResponseReader.read(cursor);
             case "delivery" -> asked = delivery();
             default -> {
@@ -137,11 +141,13 @@ final class QuestionReader {
                         "「"
                                 + name
                                 + "」にはまだ答えられません。答えられるのは"
-                                + " term、businessDay、coverage、offer、repair、response、delivery です。",
+                                + " term、businessDay、coverage、offer、registration、premierUpgrade、startDateChange、giveUp、repair、response、delivery"
+                                + " です。",
                         "\""
                                 + name
                                 + "\" is not answered yet; answered are term, businessDay,"
-                                + " coverage, offer, repair, response and delivery.");
+                                + " coverage, offer, registration, premierUpgrade,"
+                                + " startDateChange, giveUp, repair, response and delivery.");
             }
         }
         return true;
