@@ -115,6 +115,15 @@ class QuestionFaultsTest {
                     a moment at an hour that is not    | {'response':{'level':'NBD','acceptedAt':'2026-01-01T24:00:00Z'}} | bad-value /ask/response/acceptedAt
                     a moment in the year zero          | {'response':{'level':'NBD','acceptedAt':'0000-01-01T09:00:00Z'}} | bad-value /ask/response/acceptedAt
                     a moment beyond four digits        | {'response':{'level':'NBD','acceptedAt':'+12026-01-01T09:00:00Z'}} | bad-value /ask/response/acceptedAt
+                    a registration on no day           | {'registration':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}} | missing-member /ask/registration/registeredOn
+                    a pack used perhaps                | {'registration':{'packUsed':'no'}} | wrong-type /ask/registration/packUsed
+                    an offer of a used pack            | {'offer':{'packUsed':true}} | unknown-member /ask/offer/packUsed
+                    a Premier upgrade of no tiers      | {'premierUpgrade':{'registeredOn':'2026-01-01'}} | missing-member /ask/premierUpgrade/tiers
+                    a tier of no months                | {'premierUpgrade':{'tiers':[12,0]}} | bad-value /ask/premierUpgrade/tiers/1
+                    a first day without its papers     | {'startDateChange':{'of':'WARRANTY','deliveredOn':'2023-04-02'}} | missing-member /ask/startDateChange/documents
+                    a paper that is not                | {'startDateChange':{'documents':['INVOICE']}} | bad-value /ask/startDateChange/documents/0
+                    giving up nothing                  | {'giveUp':{}} | missing-member /ask/giveUp/of
+                    giving up a contract               | {'giveUp':{'of':'INDIVIDUAL_CONTRACT'}} | bad-value /ask/giveUp/of
                     a delivery of no order             | {'delivery':{}} | missing-member /ask/delivery/orderedOn
                     a delivery with a misspelt day     | {'delivery':{'ordered':'2026-01-01'}} | unknown-member /ask/delivery/ordered
                     coverage on no day                 | {'coverage':{}} | missing-member /ask/coverage/on
