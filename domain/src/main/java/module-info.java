@@ -7,6 +7,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.catalog;
     exports dev.hoshu.domain.change;
     exports dev.hoshu.domain.coverage;
+    exports dev.hoshu.domain.dispatch;
     exports dev.hoshu.domain.entitlement;
     exports dev.hoshu.domain.installbase;
     exports dev.hoshu.domain.money;

@@ -36,6 +36,7 @@ class FloorsTest {
                     "registration",
                     "quote",
                     "response",
+                    "dispatch",
                     "ask",
                     "change");
 
