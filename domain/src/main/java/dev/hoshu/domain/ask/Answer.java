@@ -4,6 +4,7 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.plan.PlanDecision;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.registration.DeliveryWindow;
 import dev.hoshu.domain.registration.RegistrationDecision;
@@ -95,6 +96,29 @@ public sealed interface Answer {
                 findings.addAll(reinstatement.findings());
             }
             return List.copyOf(findings);
+        }
+    }
+
+    /**
+     * The cheapest way to stay covered.
+     *
+     * @param decision the decision, never undecided
+     */
+    record Plan(PlanDecision decision) implements Answer {
+
+        @Override
+        public List<Rule> rules() {
+            return decision.rules();
+        }
+
+        @Override
+        public Sentence explanation() {
+            return decision.explanation();
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return decision.findings();
         }
     }
 

@@ -13,6 +13,9 @@ import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.PremierUpgrades;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.entitlement.Repairs;
+import dev.hoshu.domain.plan.PlanDecision;
+import dev.hoshu.domain.plan.PlanRequest;
+import dev.hoshu.domain.plan.Plans;
 import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.registration.Deliveries;
 import dev.hoshu.domain.registration.RegistrationDecision;
@@ -96,6 +99,7 @@ public final class Answers {
             case Asked.BusinessDayAfter asked -> businessDay(asked, programme, policy);
             case Asked.CoverageOn asked -> coverage(asked, question, programme, policy);
             case Asked.Offer asked -> offer(asked, question, programme, policy);
+            case Asked.Plan asked -> plan(asked, question, programme, policy);
             case Asked.Repair asked -> repair(asked, question, programme, policy);
             case Asked.Registration asked -> registration(asked, question, programme, policy);
             case Asked.PremierUpgrade asked -> premierUpgrade(asked, question, programme, policy);
@@ -325,6 +329,41 @@ public final class Answers {
         return new Answer.Response(
                 Responses.under(policy, programme.calendar(policy))
                         .decide(asked.level(), asked.acceptedAt()));
+    }
+
+    private static Answer plan(
+            Asked.Plan asked, Question question, Programme programme, Policy policy) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        if (fault == null) {
+            fault = planLevelFault(asked.request(), policy);
+        }
+        if (fault != null) {
+            return fault;
+        }
+        var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
+        var decision =
+                Plans.under(policy, areas)
+                        .decide(facts(machine, question, programme), asked.request());
+        return decision instanceof PlanDecision.Undecided u
+                ? missing(u.needed())
+                : new Answer.Plan(decision);
+    }
+
+    private static @Nullable Answer planLevelFault(PlanRequest request, Policy policy) {
+        if (!policy.levels().contains(request.level().code())) {
+            return levelFault("/ask/plan/level", request.level(), policy);
+        }
+        for (int i = 0; i < request.offerings().size(); i++) {
+            var level = request.offerings().get(i).service().level();
+            if (level != null && !policy.levels().contains(level.code())) {
+                return levelFault("/ask/plan/offerings/" + i + "/level", level, policy);
+            }
+        }
+        return null;
     }
 
     private static MachineFacts facts(

@@ -5,6 +5,7 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.RepairRequest;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.plan.PlanRequest;
 import dev.hoshu.domain.registration.CoveragePart;
 import dev.hoshu.domain.registration.RegistrationRequest;
 import dev.hoshu.domain.registration.StartDateRequest;
@@ -49,6 +50,13 @@ public sealed interface Asked {
      *     is not said
      */
     record Offer(OfferRequest request, @Nullable Yen price) implements Asked {}
+
+    /**
+     * What is the cheapest way to stay covered? (TERM-2)
+     *
+     * @param request until when, at which level, and what can be bought
+     */
+    record Plan(PlanRequest request) implements Asked {}
 
     /**
      * Who pays for a repair? (REP-1…5)

@@ -19,6 +19,7 @@ final class Alterations {
             case Asked.BusinessDayAfter asked -> List.of();
             case Asked.CoverageOn asked -> List.of();
             case Asked.Offer asked -> service(answers, question, answer, asking(asked));
+            case Asked.Plan asked -> PlanAlterations.of(asked.request(), answer);
             case Asked.Repair asked ->
                     setting(answers, question)
                             .map(setting -> RepairAlterations.of(asked.request(), setting))

@@ -7,6 +7,7 @@ import dev.hoshu.domain.ask.Answer;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.plan.PlanDecision;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.util.List;
@@ -39,6 +40,7 @@ final class ChangeWords {
                     new Sentence("復帰料金はかかりません。", "there is no reinstatement fee.");
             case Answer.Offer(OfferDecision.Available a, var fee) -> available(a);
             case Answer.Offer a -> new Sentence("営業窓口にご相談いただけます。", "the sales desk can be asked.");
+            case Answer.Plan(PlanDecision.Found a) -> a.explanation();
             case Answer.Repair(RepairDecision.Covered a) ->
                     new Sentence("保証・保守で無償になります。", "it is covered.");
             case Answer.Repair a ->

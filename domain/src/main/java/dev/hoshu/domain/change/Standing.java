@@ -4,6 +4,7 @@ import dev.hoshu.domain.ask.Answer;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
+import dev.hoshu.domain.plan.PlanDecision;
 import dev.hoshu.domain.registration.RegistrationDecision;
 import dev.hoshu.domain.registration.StartDateDecision;
 
@@ -29,6 +30,8 @@ enum Standing {
             case Answer.Coverage a -> NONE;
             case Answer.NoAnswer a -> NONE;
             case Answer.Offer a -> of(a.decision());
+            case Answer.Plan a ->
+                    a.decision() instanceof PlanDecision.Impossible ? REFUSED : GRANTED;
             case Answer.Repair a -> of(a.decision());
             case Answer.Registration a -> of(a.decision());
             case Answer.PremierUpgrade a -> of(a.decision());

@@ -157,4 +157,52 @@ public final class CoverageTimeline {
         }
         return List.copyOf(gaps);
     }
+
+    /** The same machine with one more service, which counts in this country. */
+    public CoverageTimeline with(RegisteredService more) {
+        var all = new ArrayList<>(services);
+        all.add(more);
+        all.sort(IN_ORDER);
+        return new CoverageTimeline(warranty, List.copyOf(all), leftOut);
+    }
+
+    /**
+     * The first day that is not covered at a level or better.
+     *
+     * @param level the level that each day must have at least
+     * @param withPremier whether each day must have Premier Support
+     * @param from the first day that is looked at
+     * @param until the last day that is looked at
+     * @return empty if every day has it
+     */
+    public Optional<LocalDate> firstDayBelow(
+            ServiceLevel level, boolean withPremier, LocalDate from, LocalDate until) {
+        var day = from;
+        while (!day.isAfter(until)) {
+            boolean enough =
+                    on(day) instanceof State.Covered(var best, var premier)
+                            && best.compareTo(level) >= 0
+                            && (premier || !withPremier);
+            if (!enough) {
+                return Optional.of(day);
+            }
+            day = nextChange(day);
+        }
+        return Optional.empty();
+    }
+
+    /** The first day after that day on which what covers can be another; the day is covered. */
+    private LocalDate nextChange(LocalDate day) {
+        var next = dayAfterCoverage();
+        next = earlier(day, warranty.period(), next);
+        for (var service : services) {
+            next = earlier(day, service.period(), next);
+        }
+        return next;
+    }
+
+    private static LocalDate earlier(LocalDate day, CoveragePeriod period, LocalDate next) {
+        var change = period.firstDay().isAfter(day) ? period.firstDay() : period.dayAfter();
+        return change.isAfter(day) && change.isBefore(next) ? change : next;
+    }
 }

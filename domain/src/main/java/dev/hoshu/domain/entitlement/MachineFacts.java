@@ -69,4 +69,20 @@ public record MachineFacts(
                 machine.channel(),
                 machine.municipality());
     }
+
+    /** The same machine with other coverage. */
+    public MachineFacts withTimeline(CoverageTimeline other) {
+        return new MachineFacts(
+                number,
+                other,
+                family,
+                endOfSupport,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                working,
+                country,
+                channel,
+                municipality);
+    }
 }

@@ -81,6 +81,7 @@ final class AnswerWriter {
             case Answer.PremierUpgrade a -> RegistrationWriter.write(json, a.decision());
             case Answer.StartDateChange a -> RegistrationWriter.write(json, a.decision());
             case Answer.GiveUp a -> RegistrationWriter.write(json, a.decision());
+            case Answer.Plan a -> PlanWriter.write(json, a.decision());
             case Answer.Response a -> response(json, a.decision());
             case Answer.Delivery a -> delivery(json, a.window());
             case Answer.NoAnswer a -> fault(json, a.fault());

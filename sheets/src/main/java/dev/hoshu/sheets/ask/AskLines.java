@@ -118,6 +118,7 @@ public final class AskLines {
             case Asked.PremierUpgrade a -> "premierUpgrade";
             case Asked.StartDateChange a -> "startDateChange";
             case Asked.GiveUp a -> "giveUp";
+            case Asked.Plan a -> "plan";
             case Asked.Response a -> "response";
             case Asked.Delivery a -> "delivery";
         };

@@ -25,7 +25,7 @@ final class QuestionReader {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     /** Kinds of the contract that are not answered yet. */
-    private static final Set<String> LATER = Set.of("plan", "clock");
+    private static final Set<String> LATER = Set.of("clock");
 
     private static final int MOST_BUSINESS_DAYS = 100_000;
     private static final int MOST_YEARS = Words.MOST_MONTHS / 12;
@@ -130,6 +130,7 @@ final class QuestionReader {
             case "premierUpgrade" -> asked = ChangeReader.readPremierUpgrade(cursor);
             case "startDateChange" -> asked = ChangeReader.readStartDateChange(cursor);
             case "giveUp" -> asked = ChangeReader.readGiveUp(cursor);
+            case "plan" -> asked = new Asked.Plan(PlanReader.read(cursor));
             case "response" -> asked = ResponseReader.read(cursor);
             case "delivery" -> asked = delivery();
             default -> {
@@ -141,13 +142,13 @@ final class QuestionReader {
                         "「"
                                 + name
                                 + "」にはまだ答えられません。答えられるのは"
-                                + " term、businessDay、coverage、offer、registration、premierUpgrade、startDateChange、giveUp、repair、response、delivery"
+                                + " term、businessDay、coverage、offer、registration、premierUpgrade、startDateChange、giveUp、repair、response、delivery、plan"
                                 + " です。",
                         "\""
                                 + name
                                 + "\" is not answered yet; answered are term, businessDay,"
                                 + " coverage, offer, registration, premierUpgrade,"
-                                + " startDateChange, giveUp, repair, response and delivery.");
+                                + " startDateChange, giveUp, repair, response, delivery and plan.");
             }
         }
         return true;

@@ -34,7 +34,8 @@ class ContractExamplesTest {
                     "giveUp",
                     "repair",
                     "response",
-                    "delivery");
+                    "delivery",
+                    "plan");
 
     /** A line of the file, shown by its question's id. */
     record Example(JsonNode question, JsonNode expect) {
@@ -71,7 +72,7 @@ class ContractExamplesTest {
 
     @Test
     void theExamplesAreAllThere() throws IOException {
-        assertThat(answered()).hasSize(62);
+        assertThat(answered()).hasSize(64);
         assertThat(examples()).hasSize(72);
     }
 
@@ -91,6 +92,7 @@ class ContractExamplesTest {
                 case "charges" ->
                         assertThat(texts(answer.get("charges")))
                                 .containsExactlyInAnyOrderElementsOf(texts(value));
+                case "steps" -> assertThat(answer.get("steps").size()).isEqualTo(value.asInt());
                 case "target" -> assertThat(instant(answer.get(name))).isEqualTo(instant(value));
                 case "absent" -> texts(value).forEach(m -> assertThat(answer.has(m)).isFalse());
                 default -> assertThat(answer.get(name)).as(name).isEqualTo(value);

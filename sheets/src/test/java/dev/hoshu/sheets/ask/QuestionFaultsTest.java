@@ -129,7 +129,15 @@ class QuestionFaultsTest {
                     coverage on no day                 | {'coverage':{}} | missing-member /ask/coverage/on
                     an offer without months            | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'orderedOn':'2025-01-10'}} | missing-member /ask/offer/months
                     an offer without a day             | {'offer':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}} | missing-member /ask/offer/orderedOn
-                    a kind of later                    | {'plan':{'until':'2030-01-01'}} | not-answered-yet /ask/plan
+                    a plan without a first day         | {'plan':{'until':'2030-01-01'}} | missing-member /ask/plan/orderedOn
+                    a plan up to no day                | {'plan':{'orderedOn':'2026-01-01'}} | missing-member /ask/plan/until
+                    a plan without anything to buy     | {'plan':{'orderedOn':'2026-01-01','until':'2030-01-01','level':'NBD','premier':false}} | missing-member /ask/plan/offerings
+                    a plan with something for nothing  | {'plan':{'orderedOn':'2026-01-01','until':'2030-01-01','level':'NBD','premier':false,'offerings':[{'kind':'RENEWAL','level':'NBD','premier':false,'months':12}]}} | missing-member /ask/plan/offerings/0/price
+                    a plan with a price below nothing  | {'plan':{'offerings':[{'price':-1}]}} | bad-value /ask/plan/offerings/0/price
+                    a plan with another kind of service| {'plan':{'offerings':[{'kind':'DRIVE_RETENTION'}]}} | bad-value /ask/plan/offerings/0/kind
+                    a plan with a misspelt member      | {'plan':{'offering':[]}} | unknown-member /ask/plan/offering
+                    a plan at a level that is not      | {'plan':{'level':'GOLD'}} | bad-value /ask/plan/level
+                    a kind of later                    | {'clock':{'targetMinutes':240}} | not-answered-yet /ask/clock
                     """)
     void exactlyOneThingIsAskedAndWhole(String situation, String asked, String fault) {
         assertThat(faultOf("{'asOf':'2026-11-22','machine':" + MACHINE + ",'ask':" + asked + "}"))

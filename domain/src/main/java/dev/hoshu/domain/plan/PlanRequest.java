@@ -1,0 +1,36 @@
+package dev.hoshu.domain.plan;
+
+import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.money.Yen;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Somebody wants a machine covered without a gap up to a day.
+ *
+ * @param orderedOn the first day that must be covered, and the day of the first order
+ * @param until the last day that must be covered
+ * @param level the level that each day must have at least
+ * @param premier whether each day must have Premier Support
+ * @param offerings what can be bought, in the order of the list; a renewal as often as one likes
+ * @param reinstatementFee what a lapse past the free days adds once (REN-5), without tax
+ */
+public record PlanRequest(
+        LocalDate orderedOn,
+        LocalDate until,
+        ServiceLevel level,
+        boolean premier,
+        List<PricedOffering> offerings,
+        Yen reinstatementFee) {
+
+    /** Copies the offerings. */
+    public PlanRequest {
+        offerings = List.copyOf(offerings);
+    }
+
+    /** The same up to another day. */
+    public PlanRequest upTo(LocalDate day) {
+        return new PlanRequest(orderedOn, day, level, premier, offerings, reinstatementFee);
+    }
+}
