@@ -43,6 +43,9 @@ public final class Answers {
     /** The programme of a question that names none. */
     public static final String REFERENCE_PROGRAMME = "lenovo-services-jp";
 
+    /** The last year that a day of the contract, YYYY-MM-DD, can name. */
+    private static final int LAST_YEAR = 9999;
+
     private static final int MOST_BUSINESS_DAYS = 100_000;
 
     private final Map<String, Programme> programmes;
@@ -134,6 +137,9 @@ public final class Answers {
 
     private static Answer endOfTerm(Asked.EndOfTerm asked) {
         var period = asked.term().from(asked.start());
+        if (period.lastDay().getYear() > LAST_YEAR) {
+            return beyondTheLastYear("/ask/term/start");
+        }
         return new Answer.EndOfTerm(
                 period.lastDay(),
                 List.of(Rule.TERM_1),
@@ -153,6 +159,14 @@ public final class Answers {
                                 + "."));
     }
 
+    private static Answer beyondTheLastYear(String field) {
+        return fault(
+                Fault.Kind.BAD_VALUE,
+                field,
+                "答えが" + LAST_YEAR + "年を過ぎます。もっと早い日を入れてください。",
+                "The answer lies after the year " + LAST_YEAR + "; give an earlier day.");
+    }
+
     private static Answer businessDay(
             Asked.BusinessDayAfter asked, Programme programme, Policy policy) {
         if (asked.days() > MOST_BUSINESS_DAYS) {
@@ -164,6 +178,9 @@ public final class Answers {
         }
         var counted = programme.calendar(policy).after(asked.after(), asked.days());
         var date = counted.date();
+        if (date.getYear() > LAST_YEAR) {
+            return beyondTheLastYear("/ask/businessDay/after");
+        }
         var words =
                 new Sentence(
                         ja(asked.after()) + "の" + asked.days() + "営業日後は" + ja(date) + "です。",

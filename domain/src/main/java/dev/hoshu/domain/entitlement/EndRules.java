@@ -161,7 +161,10 @@ final class EndRules {
         }
         var twoYears = machine.twoYearRenewal();
         if (family.needsTwoYearRenewal() && twoYears == null) {
-            judgement.needs(NeededFact.TWO_YEAR_RENEWAL);
+            // Within the limit of either kind of machine nothing turns on which it is.
+            if (dates.period().lastDay().isAfter(family.surelyAllowed(warrantyStart))) {
+                judgement.needs(NeededFact.TWO_YEAR_RENEWAL);
+            }
             return;
         }
         var limit = family.limit(twoYears != null && twoYears);

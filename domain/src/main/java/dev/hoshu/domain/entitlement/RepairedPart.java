@@ -4,6 +4,8 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+
 /**
  * The part that is to be replaced. A null member was not said: a limited warranty or a used-up
  * endurance that nobody has stated is not held against the part, and the answer says on what it
@@ -23,17 +25,18 @@ public record RepairedPart(
         PartOrigin origin,
         @Nullable ReplaceableBy replaceableBy,
         @Nullable Boolean limitedWarranty,
-        @Nullable Integer enduranceLeftPercent,
+        @Nullable BigDecimal enduranceLeftPercent,
         @Nullable CoveragePeriod warranty) {
 
-    private static final int WHOLE_PERCENT = 100;
+    private static final BigDecimal WHOLE_PERCENT = BigDecimal.valueOf(100);
 
     /** Checks the bounds. */
     public RepairedPart {
         if (enduranceLeftPercent != null
-                && (enduranceLeftPercent < 0 || enduranceLeftPercent > WHOLE_PERCENT)) {
+                && (enduranceLeftPercent.signum() < 0
+                        || enduranceLeftPercent.compareTo(WHOLE_PERCENT) > 0)) {
             throw new IllegalArgumentException(
-                    "Endurance left (%d %%) must be 0 to 100.".formatted(enduranceLeftPercent));
+                    "Endurance left (%s %%) must be 0 to 100.".formatted(enduranceLeftPercent));
         }
     }
 
@@ -56,7 +59,9 @@ public record RepairedPart(
 
     /** Whether its write endurance is known to be used up (PART-6). */
     boolean isWornOut() {
-        return kind.wearsOut() && enduranceLeftPercent != null && enduranceLeftPercent == 0;
+        return kind.wearsOut()
+                && enduranceLeftPercent != null
+                && enduranceLeftPercent.signum() == 0;
     }
 
     /** Whether it is known to be a consumable (PART-5). */

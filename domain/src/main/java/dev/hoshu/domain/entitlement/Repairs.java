@@ -43,7 +43,8 @@ public final class Repairs {
         }
         var exclusion = exclusion(request);
         if (exclusion.isPresent()) {
-            return spotWork(machine, request, List.of(exclusion.get()), null);
+            return spotWork(
+                    machine, request, new Reasons(List.of(exclusion.get()), List.of()), null);
         }
         var timeline = machine.timeline();
         return timeline == null
@@ -100,7 +101,10 @@ public final class Repairs {
                     delivery(part), findings, RepairWords.covered(inForce, part, delivery(part)));
         }
         return spotWork(
-                machine, request, uncovered(request, timeline), RepairFindings.coveredInTime(on));
+                machine,
+                request,
+                new Reasons(uncovered(request, timeline), boughtElsewhere(on, timeline)),
+                RepairFindings.coveredInTime(on));
     }
 
     /** Why nothing covers the day. */
@@ -114,11 +118,40 @@ public final class Repairs {
         if (reasons.isEmpty() && request.part().isAddedLater()) {
             reasons.add(RepairFindings.bothOver(request));
         }
-        timeline.leftOut().stream()
-                .filter(s -> s.period().contains(on) && s.isOrderedBy(on))
-                .findFirst()
-                .ifPresent(s -> reasons.add(RepairFindings.ofAnotherCountry(on, s)));
         return reasons;
+    }
+
+    /**
+     * A service over that day that counts for nothing here (TERR-1): worth saying, never deciding.
+     */
+    private static List<Finding> boughtElsewhere(LocalDate on, CoverageTimeline timeline) {
+        return timeline.leftOut().stream()
+                .filter(s -> s.period().contains(on) && s.isOrderedBy(on))
+                .limit(1)
+                .map(s -> RepairFindings.ofAnotherCountry(on, s))
+                .toList();
+    }
+
+    /**
+     * Why work is chargeable.
+     *
+     * @param deciding what decides, before REP-5
+     * @param beside what is worth saying beside it
+     */
+    private record Reasons(List<Finding> deciding, List<Finding> beside) {
+
+        List<Finding> with(Finding spotWork) {
+            var all = new ArrayList<Finding>(deciding);
+            all.add(spotWork);
+            all.addAll(beside);
+            return all;
+        }
+
+        Sentence words(Finding spotWork) {
+            var first = deciding.isEmpty() ? spotWork : deciding.getFirst();
+            var words = RepairWords.all(first, spotWork);
+            return beside.isEmpty() ? words : words.then(beside.getFirst().facts());
+        }
     }
 
     /**
@@ -129,28 +162,25 @@ public final class Repairs {
     private RepairDecision spotWork(
             MachineFacts machine,
             RepairRequest request,
-            List<Finding> reasons,
+            Reasons reasons,
             @Nullable Sentence remedy) {
         var on = request.on();
         return switch (machine.endOfSupport()) {
             case EndOfSupport.Unknown unknown ->
                     new RepairDecision.Undecided(List.of(NeededFact.END_OF_SUPPORT));
             case EndOfSupport.EndsOn(var lastDay) when on.isAfter(lastDay) ->
-                    refused(on, lastDay, with(reasons, RepairFindings.wouldBeSpotWork(on, remedy)));
+                    refused(on, lastDay, reasons.with(RepairFindings.wouldBeSpotWork(on, remedy)));
             case EndOfSupport.EndsOn announced -> charged(on, reasons, remedy);
             case EndOfSupport.NoneAnnounced none -> charged(on, reasons, remedy);
         };
     }
 
-    private RepairDecision charged(LocalDate on, List<Finding> reasons, @Nullable Sentence remedy) {
+    private RepairDecision charged(LocalDate on, Reasons reasons, @Nullable Sentence remedy) {
         int hours = policy.spotRepair().minimumLabourHours();
         var spotWork = RepairFindings.spotWork(on, hours, remedy);
-        var findings = with(reasons, spotWork);
+        var findings = reasons.with(spotWork);
         return new RepairDecision.Chargeable(
-                EnumSet.allOf(RepairCharge.class),
-                hours,
-                findings,
-                RepairWords.all(findings.getFirst(), spotWork));
+                EnumSet.allOf(RepairCharge.class), hours, findings, reasons.words(spotWork));
     }
 
     private static RepairDecision refused(LocalDate on, LocalDate lastDay, List<Finding> reasons) {
@@ -175,7 +205,7 @@ public final class Repairs {
             return new RepairDecision.Undecided(needed);
         }
         if (!(timeline.orderedBy(on).on(on) instanceof CoverageTimeline.State.Covered)) {
-            return charged(on, List.of(reason), null);
+            return charged(on, new Reasons(List.of(reason), List.of()), null);
         }
         return new RepairDecision.Chargeable(
                 PREVENTIVE_UNDER_COVERAGE,
@@ -199,11 +229,5 @@ public final class Repairs {
         return part.replaceableBy() == ReplaceableBy.CUSTOMER
                 ? PartDelivery.PART_SENT
                 : PartDelivery.TECHNICIAN;
-    }
-
-    private static List<Finding> with(List<Finding> reasons, Finding last) {
-        var all = new ArrayList<Finding>(reasons);
-        all.add(last);
-        return all;
     }
 }

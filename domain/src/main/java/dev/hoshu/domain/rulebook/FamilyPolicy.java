@@ -1,7 +1,10 @@
 package dev.hoshu.domain.rulebook;
 
+import dev.hoshu.domain.calendar.Term;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +42,16 @@ public record FamilyPolicy(
     /** The limit of a machine that has, or has not, a 2-year renewal. */
     public Limit limit(boolean twoYearRenewal) {
         return twoYearRenewal && limitWithTwoYearRenewal != null ? limitWithTwoYearRenewal : limit;
+    }
+
+    /**
+     * The last day that its limit allows whether or not it has a 2-year renewal.
+     *
+     * @param warrantyStart the warranty's first day
+     */
+    public LocalDate surelyAllowed(LocalDate warrantyStart) {
+        int years = Math.min(limit(true).years(), limit(false).years());
+        return Term.ofYears(years).from(warrantyStart).lastDay();
     }
 
     /** The terms of renewals where the family has its own. */

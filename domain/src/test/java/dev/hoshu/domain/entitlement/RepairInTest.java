@@ -5,6 +5,7 @@ import dev.hoshu.domain.rulebook.Rule;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ final class RepairInTest {
         var origin = PartOrigin.WITH_SYSTEM;
         @Nullable ReplaceableBy replaceableBy = null;
         @Nullable Boolean limited = null;
-        @Nullable Integer left = null;
+        @Nullable BigDecimal left = null;
         @Nullable CoveragePeriod own = null;
         for (int i = 1; i < words.length; i++) {
             var word = words[i];
@@ -35,7 +36,7 @@ final class RepairInTest {
                 case "FRU" -> replaceableBy = ReplaceableBy.TECHNICIAN;
                 case "limited" -> limited = true;
                 case "unlimited" -> limited = false;
-                case "left" -> left = Integer.parseInt(word.substring(5));
+                case "left" -> left = new BigDecimal(word.substring(5));
                 case "own" ->
                         own =
                                 CoveragePeriod.closed(

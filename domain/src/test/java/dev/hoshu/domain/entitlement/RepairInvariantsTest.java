@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -64,7 +65,7 @@ class RepairInvariantsTest {
                     drawn(PartOrigin.values(), 0),
                     random.nextBoolean() ? drawn(ReplaceableBy.values(), 0) : null,
                     random.nextBoolean(),
-                    random.nextInt(3) * 50,
+                    BigDecimal.valueOf(random.nextInt(3) * 50L),
                     random.nextBoolean()
                             ? new CoveragePeriod(from, from.plusDays(1 + random.nextInt(300)))
                             : null);

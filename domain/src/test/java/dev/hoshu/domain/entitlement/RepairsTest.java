@@ -72,6 +72,7 @@ class RepairsTest {
                     PART-5 a coin cell on the board               | 2026-05-01 | FAILURE | COIN_CELL | COVERED SYSTEM 24X7 TECHNICIAN: REP-1
                     PART-6 an SSD at its end                      | 2026-05-01 | FAILURE | SSD left=0 | CHARGEABLE ALL 2h: PART-6 REP-5
                     PART-6 an SSD with a little left              | 2026-05-01 | FAILURE | SSD left=1 | COVERED SYSTEM 24X7 TECHNICIAN: REP-1 PART-1
+                    PART-6 an SSD with less than a percent        | 2026-05-01 | FAILURE | SSD left=0.5 | COVERED SYSTEM 24X7 TECHNICIAN: REP-1 PART-1
                     PART-6 a High IOPS adapter at its end         | 2026-05-01 | FAILURE | HIGH_IOPS_ADAPTER later left=0 own=2026-01-01/2026-12-31 | CHARGEABLE ALL 2h: PART-6 REP-5
                     PART-6 a High IOPS adapter with a little left | 2026-05-01 | FAILURE | HIGH_IOPS_ADAPTER later left=1 | COVERED SYSTEM 24X7 TECHNICIAN: PART-2 REP-1
                     PART-6 goes before PART-5                     | 2026-05-01 | FAILURE | SSD later limited left=0 | CHARGEABLE ALL 2h: PART-6 REP-5
@@ -147,7 +148,7 @@ class RepairsTest {
                                 "2027-03-31");
         assertThat(verdict(machine, "2026-04-01", "FAILURE", "SYSTEM_BOARD"))
                 .as("TERR-1")
-                .isEqualTo("CHARGEABLE ALL 2h: TERR-1 REP-5");
+                .isEqualTo("CHARGEABLE ALL 2h: REP-5 TERR-1");
         assertThat(verdict(machine, "2026-03-31", "FAILURE", "SYSTEM_BOARD"))
                 .isEqualTo("COVERED SYSTEM NBD TECHNICIAN: REP-1");
     }

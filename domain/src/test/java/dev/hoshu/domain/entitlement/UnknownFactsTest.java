@@ -56,6 +56,25 @@ class UnknownFactsTest {
         assertThat(Verdict.of(aRenewal(24).decidedFor(machine)))
                 .isEqualTo("UNDECIDED [TWO_YEAR_RENEWAL]");
         assertThat(Verdict.of(aRenewal(12).decidedFor(machine)))
+                .as("four years are within either limit")
+                .isEqualTo("AVAILABLE REN-2");
+        assertThat(
+                        Verdict.of(
+                                aRenewal(12)
+                                        .decidedFor(
+                                                aMachine()
+                                                        .withTwoYearRenewal(null)
+                                                        .coveredUntil("2027-03-31"))))
+                .as("MAX-4 five years are within either limit")
+                .isEqualTo("AVAILABLE REN-2");
+        assertThat(
+                        Verdict.of(
+                                aRenewal(12)
+                                        .decidedFor(
+                                                aMachine()
+                                                        .withTwoYearRenewal(null)
+                                                        .coveredUntil("2027-04-01"))))
+                .as("MAX-4 five years and a day are not")
                 .isEqualTo("UNDECIDED [TWO_YEAR_RENEWAL]");
         assertThat(Verdict.of(aRenewal(12).decidedFor(machine.ofFamily("SWITCH"))))
                 .as("a switch has five years either way")

@@ -142,14 +142,22 @@ final class AnswerWriter {
         json.writeName("periods");
         json.writeStartArray();
         var warranty = answer.timeline().warranty();
-        period(json, "WARRANTY", warranty.level().code(), false, warranty.period());
+        boolean isWritten = false;
         for (var service : answer.timeline().services()) {
+            // In order of days: a service may start before the warranty.
+            if (!isWritten && !service.period().firstDay().isBefore(warranty.period().firstDay())) {
+                period(json, "WARRANTY", warranty.level().code(), false, warranty.period());
+                isWritten = true;
+            }
             period(
                     json,
                     service.kind().name(),
                     service.level().code(),
                     service.premier(),
                     service.period());
+        }
+        if (!isWritten) {
+            period(json, "WARRANTY", warranty.level().code(), false, warranty.period());
         }
         json.writeEndArray();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -102,8 +103,11 @@ final class Cursor {
         return false;
     }
 
-    /** A whole number within bounds. */
+    /** A whole number within bounds, however it is written: 12.0 is 12. */
     int number(int least, int most) throws QuestionFault {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            return whole(least, most);
+        }
         expect(JsonToken.VALUE_NUMBER_INT, "整数", "a whole number");
         var text = parser.getString();
         // More digits than the bounds have cannot lie within them and need not be read.
@@ -113,7 +117,56 @@ final class Cursor {
                 return (int) number;
             }
         }
-        throw fault(
+        throw outside(least, most);
+    }
+
+    private int whole(int least, int most) throws QuestionFault {
+        var number = written();
+        if (number == null || !isWithin(number, least, most)) {
+            throw outside(least, most);
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            expect(JsonToken.VALUE_NUMBER_INT, "整数", "a whole number");
+        }
+        return number.intValue();
+    }
+
+    /** A number within bounds, whole or not. */
+    BigDecimal decimal(int least, int most) throws QuestionFault {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+            return BigDecimal.valueOf(number(least, most));
+        }
+        var number = written();
+        if (number == null || !isWithin(number, least, most)) {
+            throw fault(
+                    Fault.Kind.BAD_VALUE,
+                    least + "から" + most + "までの数を入れてください。",
+                    "Give a number from " + least + " to " + most + ".");
+        }
+        return number;
+    }
+
+    /** The number as it stands; null if it is too long or too far away to be any of ours. */
+    private @Nullable BigDecimal written() {
+        var text = parser.getString();
+        if (text.length() > MOST_CHARACTERS) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a BigDecimal holds.
+            return null;
+        }
+    }
+
+    private static boolean isWithin(BigDecimal number, int least, int most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private QuestionFault outside(int least, int most) {
+        return fault(
                 Fault.Kind.BAD_VALUE,
                 least + "から" + most + "までの整数を入れてください。",
                 "Give a whole number from " + least + " to " + most + ".");

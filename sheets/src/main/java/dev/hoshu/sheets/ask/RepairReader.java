@@ -10,6 +10,7 @@ import dev.hoshu.domain.entitlement.ReplaceableBy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class RepairReader {
     private @Nullable PartOrigin origin;
     private @Nullable ReplaceableBy replaceableBy;
     private @Nullable Boolean limitedWarranty;
-    private @Nullable Integer enduranceLeft;
+    private @Nullable BigDecimal enduranceLeft;
     private @Nullable CoveragePeriod warranty;
 
     private RepairReader(Cursor cursor) {
@@ -82,7 +83,7 @@ final class RepairReader {
             case "origin" -> origin = PartOrigin.valueOf(cursor.word(ORIGINS));
             case "replaceableBy" -> replaceableBy = ReplaceableBy.valueOf(cursor.word(REPLACED_BY));
             case "limitedWarranty" -> limitedWarranty = cursor.bool();
-            case "enduranceLeft" -> enduranceLeft = cursor.number(0, WHOLE_PERCENT);
+            case "enduranceLeft" -> enduranceLeft = cursor.decimal(0, WHOLE_PERCENT);
             case "warranty" -> warranty = warranty();
             default -> {
                 return false;

@@ -75,6 +75,21 @@ class QuestionFactsTest {
     }
 
     @Test
+    void thePeriodsAreInOrderOfDays() {
+        var early =
+                "{'kind':'RENEWAL','level':'NBD','premier':false,'start':'2023-03-31','end':'2026-12-31'}";
+        var answer = AskInTest.answer(question("", early, "{'coverage':{'on':'2026-01-10'}}"));
+        assertThat(answer.at("/periods/0/kind").asString()).isEqualTo("RENEWAL");
+        assertThat(answer.at("/periods/1/kind").asString()).isEqualTo("WARRANTY");
+    }
+
+    @Test
+    void aWholeNumberIsWholeHoweverItIsWritten() {
+        var answer = AskInTest.answer(question("", "", renewal("").replace("12", "1.20e1")));
+        assertThat(answer.get("end").asString()).isEqualTo("2027-03-31");
+    }
+
+    @Test
     void theMachineNumberIsReadForgivingly() {
         var asked =
                 question("", "", renewal("'forModels':['7X06'],"))

@@ -44,7 +44,7 @@ class QuestionFaultsTest {
                     a member of the machine twice       | {'machine':{'working':true,'working':true}} | duplicate-member /machine/working
                     a number for a string               | {'id':1} | wrong-type /id
                     a string for a number               | {'ask':{'offer':{'months':'12'}}} | wrong-type /ask/offer/months
-                    a fraction for a whole number       | {'ask':{'offer':{'months':12.0}}} | wrong-type /ask/offer/months
+                    a fraction for a whole number       | {'ask':{'offer':{'months':12.5}}} | wrong-type /ask/offer/months
                     a string for a truth                | {'machine':{'working':'yes'}} | wrong-type /machine/working
                     a string for an array               | {'machine':{'responseTimes':'4H'}} | wrong-type /machine/responseTimes
                     an object for an array              | {'services':{}} | wrong-type /services
@@ -104,6 +104,11 @@ class QuestionFaultsTest {
                     a kind of part that is not         | {'repair':{'part':{'kind':'DISK'}}} | bad-value /ask/repair/part/kind
                     a misspelt member of a part        | {'repair':{'part':{'endurance':5}}} | unknown-member /ask/repair/part/endurance
                     more endurance than there is       | {'repair':{'part':{'enduranceLeft':101}}} | bad-value /ask/repair/part/enduranceLeft
+                    a little more endurance than all   | {'repair':{'part':{'enduranceLeft':100.01}}} | bad-value /ask/repair/part/enduranceLeft
+                    endurance beyond any number        | {'repair':{'part':{'enduranceLeft':1e9999999999}}} | bad-value /ask/repair/part/enduranceLeft
+                    a term of a year and a half month  | {'term':{'start':'2024-02-29','months':12.5}} | wrong-type /ask/term/months
+                    a term beyond the year 9999        | {'term':{'start':'9999-06-01','years':1}} | bad-value /ask/term/start
+                    a business day beyond it           | {'businessDay':{'after':'9999-12-30','days':1}} | bad-value /ask/businessDay/after
                     endurance below nothing            | {'repair':{'part':{'enduranceLeft':-1}}} | bad-value /ask/repair/part/enduranceLeft
                     an option's warranty turned round  | {'repair':{'part':{'warranty':{'start':'2026-01-02','end':'2026-01-01'}}}} | bad-value /ask/repair/part/warranty/end
                     an option's warranty without an end| {'repair':{'part':{'warranty':{'start':'2026-01-02'}}}} | missing-member /ask/repair/part/warranty/end
