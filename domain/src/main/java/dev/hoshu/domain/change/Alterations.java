@@ -24,9 +24,24 @@ final class Alterations {
                     setting(answers, question)
                             .map(setting -> RepairAlterations.of(asked.request(), setting))
                             .orElse(List.of());
-            case Asked.Registration asked -> List.of();
-            case Asked.PremierUpgrade asked -> List.of();
-            case Asked.StartDateChange asked -> List.of();
+            case Asked.Registration asked ->
+                    RegistrationAlterations.beside(
+                            asked.request(),
+                            service(
+                                    answers,
+                                    question,
+                                    answer,
+                                    RegistrationAlterations.asking(asked.request())));
+            case Asked.PremierUpgrade asked ->
+                    setting(answers, question)
+                            .map(setting -> PremierAlterations.of(asked, setting))
+                            .orElse(List.of());
+            case Asked.StartDateChange asked ->
+                    setting(answers, question)
+                            .map(setting ->
+                                    StartDateAlterations.of(
+                                            asked.request(), question, setting.policy()))
+                            .orElse(List.of());
             case Asked.GiveUp asked -> List.of();
             case Asked.Response asked -> List.of();
             case Asked.Delivery asked -> List.of();
@@ -37,6 +52,7 @@ final class Alterations {
         return new Asking(
                 "/ask/offer",
                 "/ask/offer/orderedOn",
+                Asking.Act.ORDER,
                 asked.request(),
                 (question, change) ->
                         question.asked() instanceof Asked.Offer(var request, var price)

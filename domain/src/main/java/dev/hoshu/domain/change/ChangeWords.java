@@ -6,11 +6,15 @@ import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 import dev.hoshu.domain.ask.Answer;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.PremierDecision;
 import dev.hoshu.domain.entitlement.RepairDecision;
 import dev.hoshu.domain.plan.PlanDecision;
+import dev.hoshu.domain.registration.RegistrationDecision;
+import dev.hoshu.domain.registration.StartDateDecision;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A change and what would come of it, in one sentence. */
@@ -40,7 +44,23 @@ final class ChangeWords {
                     new Sentence("復帰料金はかかりません。", "there is no reinstatement fee.");
             case Answer.Offer(OfferDecision.Available a, var fee) -> available(a);
             case Answer.Offer a -> new Sentence("営業窓口にご相談いただけます。", "the sales desk can be asked.");
-            case Answer.Plan(PlanDecision.Found a) -> a.explanation();
+            case Answer.Registration(RegistrationDecision.Accepted a)
+                    when before == Standing.WITH_FEE ->
+                    new Sentence("復帰料金はかかりません。", "there is no reinstatement fee.");
+            case Answer.Registration(RegistrationDecision.Accepted a) -> registered(a);
+            case Answer.Registration a ->
+                    new Sentence("営業窓口にご相談いただけます。", "the sales desk can be asked.");
+            case Answer.PremierUpgrade(PremierDecision.Available a) ->
+                    during(a.period(), "プレミアサポートを付けられます", "it can be had");
+            case Answer.PremierUpgrade a ->
+                    new Sentence("営業窓口にご相談いただけます。", "the sales desk can be asked.");
+            case Answer.StartDateChange(StartDateDecision.Accepted a) ->
+                    new Sentence(
+                            "保守開始日を" + ja(a.start()) + "に変更できます。",
+                            "the first day can be changed to " + en(a.start()) + ".");
+            case Answer.StartDateChange a ->
+                    new Sentence("書類がそろえば変更できます。", "it takes only the papers.");
+            case Answer.Plan(PlanDecision.Found a) -> planned(a);
             case Answer.Repair(RepairDecision.Covered a) ->
                     new Sentence("保証・保守で無償になります。", "it is covered.");
             case Answer.Repair a ->
@@ -53,6 +73,27 @@ final class ChangeWords {
         return offer.reinstatementFee()
                 ? during(offer.period(), "復帰料金を加えて買えます", "it can be had with a reinstatement fee")
                 : during(offer.period(), "買えます", "it can be had");
+    }
+
+    private static Sentence planned(PlanDecision.Found plan) {
+        int steps = plan.steps().size();
+        var yen = String.format(Locale.ROOT, "%,d", plan.total().amount());
+        return new Sentence(
+                "切れ目のない買い方があります (" + steps + "件、合計" + yen + "円、税別)。",
+                "there is a way without a gap: "
+                        + steps
+                        + (steps == 1 ? " purchase, " : " purchases, ")
+                        + yen
+                        + " yen in all without tax.");
+    }
+
+    private static Sentence registered(RegistrationDecision.Accepted accepted) {
+        return accepted.reinstatementFee()
+                ? during(
+                        accepted.period(),
+                        "復帰料金を加えて登録できます",
+                        "it can be registered with a reinstatement fee")
+                : during(accepted.period(), "登録できます", "it can be registered");
     }
 
     private static Sentence during(CoveragePeriod period, String ja, String en) {

@@ -1,8 +1,5 @@
 package dev.hoshu.domain.change;
 
-import static dev.hoshu.domain.rulebook.WrittenDay.en;
-import static dev.hoshu.domain.rulebook.WrittenDay.ja;
-
 import dev.hoshu.domain.ask.Question;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.calendar.Term;
@@ -129,6 +126,9 @@ final class ServiceAlterations {
     }
 
     private void held() {
+        if (asking.request().held()) {
+            return;
+        }
         add(
                 Effort.PACK,
                 0,
@@ -194,10 +194,7 @@ final class ServiceAlterations {
                         Math.abs(moved),
                         asking.dayAt(),
                         new Value.Text(day.toString()),
-                        moved < 0
-                                ? new Sentence(ja(day) + "までのご発注の場合", "ordered by " + en(day))
-                                : new Sentence(
-                                        ja(day) + "以降のご発注の場合", "ordered from " + en(day) + " on"),
+                        moved < 0 ? asking.act().until(day) : asking.act().from(day),
                         asking.with(r -> r.onDay(day))));
     }
 

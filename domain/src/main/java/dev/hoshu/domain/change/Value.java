@@ -38,17 +38,4 @@ public sealed interface Value {
             texts = List.copyOf(texts);
         }
     }
-
-    /**
-     * Several whole numbers.
-     *
-     * @param numbers the numbers, in order
-     */
-    record Counts(List<Integer> numbers) implements Value {
-
-        /** Copies the numbers. */
-        public Counts {
-            numbers = List.copyOf(numbers);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package dev.hoshu.domain.registration;
 
+import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.entitlement.OfferedService;
 
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,18 @@ public record RegistrationRequest(
         @Nullable LocalDate orderedOn,
         boolean halfTerm,
         boolean packUsed,
-        @Nullable String municipality) {}
+        @Nullable String municipality) {
+
+    /**
+     * The day by which it is judged. A renewal is as late as its order (REN-4). An upgrade must be
+     * ordered and registered within the warranty, so the later of its days decides (NEW-1).
+     */
+    public LocalDate dayThatCounts() {
+        if (orderedOn == null) {
+            return registeredOn;
+        }
+        boolean registeredLater =
+                registeredOn.isAfter(orderedOn) && service.kind() != OfferingKind.RENEWAL;
+        return registeredLater ? registeredOn : orderedOn;
+    }
+}

@@ -3,7 +3,6 @@ package dev.hoshu.domain.registration;
 import static dev.hoshu.domain.rulebook.WrittenDay.en;
 import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
-import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.entitlement.Explanations;
 import dev.hoshu.domain.entitlement.MachineFacts;
@@ -52,7 +51,7 @@ public final class Registrations {
         var held =
                 new OfferRequest(
                         request.service(),
-                        dayThatCounts(request),
+                        request.dayThatCounts(),
                         request.halfTerm(),
                         true,
                         null,
@@ -67,21 +66,6 @@ public final class Registrations {
             case OfferDecision.Granted g ->
                     request.packUsed() ? usedAnd(objections(g), g.advice()) : granted(g);
         };
-    }
-
-    /**
-     * A renewal is as late as its order (REN-4). An upgrade must be ordered and registered within
-     * the warranty, so the later of its days decides (NEW-1).
-     */
-    private static LocalDate dayThatCounts(RegistrationRequest request) {
-        var ordered = request.orderedOn();
-        if (ordered == null) {
-            return request.registeredOn();
-        }
-        boolean registeredLater = request.registeredOn().isAfter(ordered);
-        return registeredLater && request.service().kind() != OfferingKind.RENEWAL
-                ? request.registeredOn()
-                : ordered;
     }
 
     private static RegistrationDecision granted(OfferDecision.Granted offer) {

@@ -87,11 +87,6 @@ final class ExplanationWriter {
                 texts.forEach(json::writeString);
                 json.writeEndArray();
             }
-            case Value.Counts(var numbers) -> {
-                json.writeStartArray();
-                numbers.forEach(json::writeNumber);
-                json.writeEndArray();
-            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What would change an answer, proven by making the change and asking again. */
@@ -65,6 +66,42 @@ class NearestChangeTest {
                                         + "'ask':{'offer':{'premier':false,"
                                         + plain(offer)
                                         + "}}}")
+                                .replace('\'', '"'));
+
+        assertThat(membersOf(answer)).as(answer.toString()).isEqualTo(change);
+        assertThat(answer.at("/change/words/en").asString("")).isEqualTo(plain(words));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    REG-4 NEW-1 an upgrade registered a day late | 'registration':{'kind':'UPGRADE','level':'NBD','premier':false,'months':60,'registeredOn':'2026-04-01','orderedOn':'2026-03-01'} | /ask/registration/registeredOn=2026-03-31 | Registered by 31 March 2026, it can be registered, from 1 April 2023 to 31 March 2028.
+                    REN-5 the order of a renewal counts     | 'registration':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12,'registeredOn':'2026-08-01','orderedOn':'2026-06-30'} | /ask/registration/orderedOn=2026-06-29 | Ordered by 29 June 2026, there is no reinstatement fee.
+                    REG-3 a used pack                       | 'registration':{'kind':'RENEWAL','level':'NBD','premier':false,'months':12,'registeredOn':'2026-03-01','packUsed':true} | /ask/registration/packUsed=false | With another pack, not registered yet, it can be registered, from 1 April 2026 to 31 March 2027.
+                    PREM-1 the day before the service       | 'premierUpgrade':{'registeredOn':'2023-03-31','tiers':[12,60]} | /ask/premierUpgrade/registeredOn=2023-04-01 | Registered from 1 April 2023 on, it can be had, from 1 April 2023 to 31 March 2028.
+                    PREM-1 the day after it                 | 'premierUpgrade':{'registeredOn':'2028-04-01','tiers':[12,60]} | /ask/premierUpgrade/registeredOn=2028-03-31 | Registered by 31 March 2028, it can be had, from 31 March 2028 to 31 March 2028.
+                    PREM-2 the longest tier is too short    | 'premierUpgrade':{'registeredOn':'2026-01-10','tiers':[12]} | /ask/premierUpgrade/registeredOn=2027-04-01 | Registered from 1 April 2027 on, it can be had, from 1 April 2027 to 31 March 2028.
+                    CHG-1 the delivery note is missing      | 'startDateChange':{'of':'WARRANTY','deliveredOn':'2023-09-27','documents':['WARRANTY_CARD']} | /ask/startDateChange/documents=[DELIVERY_NOTE,WARRANTY_CARD] | With the delivery note that names machine and delivery day, the first day can be changed to 27 September 2023.
+                    CHG-2 180 days after the factory        | 'startDateChange':{'of':'WARRANTY','deliveredOn':'2023-09-28','documents':['DELIVERY_NOTE','WARRANTY_CARD']} | /ask/startDateChange/deliveredOn=2023-09-27 | Delivered by 27 September 2023, the first day can be changed to 27 September 2023.
+                    CHG-3 a renewal stays                   | 'startDateChange':{'of':'RENEWAL','deliveredOn':'2023-09-27','documents':[]} | none | ''
+                    MAX-1 a plan beyond seven years         | 'plan':{'orderedOn':'2026-01-10','until':'2030-04-01','level':'NBD','premier':false,'offerings':[{'kind':'RENEWAL','level':'NBD','premier':false,'months':24,'price':10}]} | /ask/plan/until=2030-03-31 | Up to 31 March 2030, there is a way without a gap: 1 purchase, 10 yen in all without tax.
+                    """)
+    void whatWouldHelpOtherQuestionsIsNamed(
+            String situation, String asked, String change, String words) {
+        var answer =
+                explained(
+                        ("{'asOf':'2026-11-22','machine':{'machineNumber':'7X06CTO1WW',"
+                                        + "'endOfSupport':null,'shippedFromFactory':'2023-04-01',"
+                                        + "'warranty':{'start':'2023-04-01','end':'2026-03-31'}},"
+                                        + (asked.contains("'months'") && !asked.contains("'plan'")
+                                                ? ""
+                                                : "'services':[{'kind':'UPGRADE','level':'NBD','premier':false,'start':'2023-04-01','end':'2028-03-31'}],")
+                                        + "'ask':{"
+                                        + asked
+                                        + "}}")
                                 .replace('\'', '"'));
 
         assertThat(membersOf(answer)).as(answer.toString()).isEqualTo(change);
@@ -147,9 +184,17 @@ class NearestChangeTest {
         var members = answer.at("/change/members");
         var all =
                 members.valueStream()
-                        .map(m -> m.get("field").asString() + "=" + m.get("value").asString())
+                        .map(m -> m.get("field").asString() + "=" + written(m.get("value")))
                         .toList();
         return all.isEmpty() ? "none" : String.join(" ", all);
+    }
+
+    private static String written(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.joining(",", "[", "]"))
+                : value.asString();
     }
 
     private static int standing(JsonNode answer) {

@@ -27,10 +27,58 @@ final class RandomQuestion {
                         + machine()
                         + ",'services':"
                         + services()
-                        + ",'ask':{'offer':"
-                        + offer()
+                        + ",'ask':{"
+                        + asked()
                         + "}}")
                 .replace('\'', '"');
+    }
+
+    private String asked() {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> "'registration':" + registration();
+            case 2 -> "'premierUpgrade':" + premierUpgrade();
+            case 3 -> "'startDateChange':" + startDateChange();
+            case 4 -> "'plan':" + plan();
+            default -> "'offer':" + offer();
+        };
+    }
+
+    private String registration() {
+        boolean renewal = random.nextInt(3) > 0;
+        return service(renewal)
+                + (random.nextInt(2) == 0 ? ",'orderedOn':'" + day(renewal) + "'" : "")
+                + (random.nextInt(8) == 0 ? ",'packUsed':true" : "")
+                + ",'registeredOn':'"
+                + day(renewal)
+                + "'}";
+    }
+
+    private String premierUpgrade() {
+        return "{'registeredOn':'"
+                + day(true)
+                + "','tiers':"
+                + one(List.of("[12,24,36,48,60]", "[12]", "[36,12]"))
+                + "}";
+    }
+
+    private String startDateChange() {
+        return "{'of':'"
+                + one(List.of("WARRANTY", "UPGRADE", "RENEWAL"))
+                + "','deliveredOn':'"
+                + near(WARRANTY_START.plusDays(one(List.of(0, 180, 20))))
+                + "','documents':"
+                + one(List.of("[]", "['DELIVERY_NOTE']", "['WARRANTY_CARD','DELIVERY_NOTE']"))
+                + "}";
+    }
+
+    private String plan() {
+        return "{'orderedOn':'"
+                + day(true)
+                + "','until':'"
+                + near(coverageEnd.plusYears(1 + random.nextInt(4)))
+                + "','level':'NBD','premier':false,'offerings':["
+                + "{'kind':'RENEWAL','level':'NBD','premier':false,'months':12,'price':10},"
+                + "{'kind':'RENEWAL','level':'24X7','premier':true,'months':24,'price':15}]}";
     }
 
     private String machine() {
@@ -40,6 +88,7 @@ final class RandomQuestion {
                 + (random.nextInt(3) > 0 ? "null" : "'" + near(coverageEnd.plusYears(1)) + "'")
                 + ",'twoYearRenewal':"
                 + random.nextBoolean()
+                + ",'shippedFromFactory':'2023-04-01'"
                 + ",'responseTimes':['4H']"
                 + ",'premierUpgrade':"
                 + random.nextBoolean()
@@ -63,18 +112,22 @@ final class RandomQuestion {
 
     private String offer() {
         boolean renewal = random.nextInt(3) > 0;
+        return service(renewal)
+                + (random.nextInt(6) == 0 ? ",'channel':'D-200'" : "")
+                + (random.nextInt(6) == 0 ? ",'onSale':{'until':'2026-01-31'}" : "")
+                + ",'orderedOn':'"
+                + day(renewal)
+                + "'}";
+    }
+
+    private String service(boolean renewal) {
         return "{'kind':'"
                 + (renewal ? "RENEWAL" : "UPGRADE")
                 + "','level':'"
                 + one(LEVELS)
                 + "','premier':false,'months':"
                 + one(renewal ? List.of(6, 12, 12, 12, 24, 36) : List.of(12, 36, 48, 60))
-                + (random.nextInt(8) == 0 ? ",'halfTerm':true" : "")
-                + (random.nextInt(6) == 0 ? ",'channel':'D-200'" : "")
-                + (random.nextInt(6) == 0 ? ",'onSale':{'until':'2026-01-31'}" : "")
-                + ",'orderedOn':'"
-                + day(renewal)
-                + "'}";
+                + (random.nextInt(8) == 0 ? ",'halfTerm':true" : "");
     }
 
     private LocalDate day(boolean renewal) {
