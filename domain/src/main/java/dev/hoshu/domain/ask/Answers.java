@@ -40,30 +40,53 @@ import java.util.stream.Collectors;
 /** Answers questions by the programmes that it was given. Safe for use by many threads. */
 public final class Answers {
 
-    /** The programme of a question that names none. */
-    public static final String REFERENCE_PROGRAMME = "lenovo-services-jp";
-
     /** The last year that a day of the contract, YYYY-MM-DD, can name. */
     private static final int LAST_YEAR = 9999;
 
     private static final int MOST_BUSINESS_DAYS = 100_000;
 
     private final Map<String, Programme> programmes;
+    private final String meant;
 
-    private Answers(Map<String, Programme> programmes) {
+    private Answers(Map<String, Programme> programmes, String meant) {
         this.programmes = programmes;
+        this.meant = meant;
     }
 
-    /** Answers by these programmes. */
+    /** Answers by these programmes; the reference programme is meant where none is named. */
     public static Answers by(List<Programme> programmes) {
         return new Answers(
                 new TreeMap<>(
-                        programmes.stream().collect(Collectors.toMap(Programme::code, p -> p))));
+                        programmes.stream().collect(Collectors.toMap(Programme::code, p -> p))),
+                Programme.REFERENCE);
+    }
+
+    /**
+     * The same, where another programme is meant by a question that names none.
+     *
+     * @param code that programme's code
+     */
+    public Answers meaning(String code) {
+        return new Answers(programmes, code);
+    }
+
+    /**
+     * Where the services of that programme are sold: what a question means that names no country.
+     *
+     * @param programme the programme that the question names, or null
+     * @return empty if there is no such programme
+     */
+    public Optional<String> country(@Nullable String programme) {
+        return Optional.ofNullable(programmes.get(code(programme))).map(Programme::country);
+    }
+
+    private String code(@Nullable String named) {
+        return named == null ? meant : named;
     }
 
     /** The answer; a question that cannot be answered is answered with a fault. */
     public Answer to(Question question) {
-        var code = question.programme() == null ? REFERENCE_PROGRAMME : question.programme();
+        var code = code(question.programme());
         var programme = programmes.get(code);
         if (programme == null) {
             return fault(
@@ -118,7 +141,7 @@ public final class Answers {
 
     /** What that question is answered by; empty if its programme or its figures are not there. */
     public Optional<Basis> basis(Question question) {
-        var code = question.programme() == null ? REFERENCE_PROGRAMME : question.programme();
+        var code = code(question.programme());
         var programme = programmes.get(code);
         if (programme == null) {
             return Optional.empty();

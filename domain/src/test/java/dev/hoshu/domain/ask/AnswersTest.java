@@ -35,8 +35,10 @@ class AnswersTest {
 
     private static final Programme PROGRAMME =
             new Programme(
-                    Answers.REFERENCE_PROGRAMME,
+                    Programme.REFERENCE,
                     new Sentence("試験", "Test"),
+                    false,
+                    "JP",
                     new PolicyHistory(List.of(ReferenceFigures.policy())),
                     MachineTypes.of(
                             List.of(
@@ -164,7 +166,7 @@ class AnswersTest {
                         new Asked.BusinessDayAfter(TODAY, 1));
         var fault = faultOf(Answers.by(List.of(PROGRAMME)).to(question));
         assertThat(fault.field()).isEqualTo("/programme");
-        assertThat(fault.detail().en()).contains("other-maker", Answers.REFERENCE_PROGRAMME);
+        assertThat(fault.detail().en()).contains("other-maker", Programme.REFERENCE);
     }
 
     @Test

@@ -81,7 +81,7 @@ public class Entitlements {
                                                 list.map(l -> l.fitting(machine.number()))
                                                         .orElse(List.of()),
                                                 on,
-                                                Programmes.COUNTRY,
+                                                programme.country(),
                                                 municipality.orElse(null)))
                         .orElse(List.of());
         return new MachineOffers(

@@ -1,5 +1,7 @@
 package dev.hoshu.server.exchange;
 
+import dev.hoshu.domain.catalog.Programme;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ public record ImportRequest(
         @Nullable Path rejectedFile) {
 
     /** The programme that comes with Hoshu. */
-    public static final String REFERENCE_PROGRAMME = "lenovo-services-jp";
+    public static final String REFERENCE_PROGRAMME = Programme.REFERENCE;
 
     /** The file's name without its folder. */
     public String fileName() {

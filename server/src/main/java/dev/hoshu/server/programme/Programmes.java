@@ -17,10 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
 
     /** The code of the reference programme, which is meant where none is named. */
-    public static final String REFERENCE = "lenovo-services-jp";
-
-    /** The country in which the reference programme sells, ISO 3166 two letters (TERR-1). */
-    public static final String COUNTRY = "JP";
+    public static final String REFERENCE = Programme.REFERENCE;
 
     private final ProgrammeFolders folders;
     private final ProgrammeChanges changes;
@@ -49,9 +46,11 @@ public class Programmes {
         return new Programme(
                 code,
                 folder.name(),
+                folder.invented(),
+                folder.country(),
                 folder.policies(),
                 MachineTypes.of(rows.machineTypes(code)),
                 new ResponseAreaLists(rows.areaLists(code)),
-                rows.holidays(COUNTRY));
+                rows.holidays(folder.calendar()));
     }
 }

@@ -78,7 +78,7 @@ public final class AskLines {
     }
 
     private String answer(byte[] json, int from, int length, OutputStream target) {
-        return switch (QuestionReader.read(json, from, length)) {
+        return switch (QuestionReader.read(json, from, length, answers)) {
             case QuestionReader.Reading.Understood(var question) -> {
                 var answer = answers.to(question);
                 var explained =

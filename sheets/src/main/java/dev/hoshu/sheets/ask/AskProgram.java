@@ -1,6 +1,5 @@
 package dev.hoshu.sheets.ask;
 
-import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.sheets.programme.UnusableProgrammeException;
 
 import java.io.FileDescriptor;
@@ -9,9 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code hoshu ask}: questions from standard input, answers to standard output. The status is 0 if
@@ -24,27 +21,19 @@ public final class AskProgram {
     /**
      * Answers until the input ends.
      *
-     * @param arguments {@code --stats} to print figures at the end, {@code --explain} to say more
-     *     of each answer
+     * @param arguments the options ({@link AskOptions})
      * @throws IOException if the input cannot be read or the output not written
      */
     public static void main(String[] arguments) throws IOException {
         var messages =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var options = List.of(arguments);
-        if (!Set.of("--stats", "--explain").containsAll(options)) {
-            messages.println(
-                    "Usage: hoshu ask [--stats] [--explain] < questions.jsonl > answers.jsonl");
-            System.exit(2);
-        }
-        boolean stats = options.contains("--stats");
-        var folder = Path.of(System.getProperty("hoshu.programmes", "programmes"));
+        AskOptions options;
         AskLines ask;
         try {
-            var plain = new AskLines(Answers.by(Examples.provedProgrammes(folder)));
-            ask = options.contains("--explain") ? plain.explaining() : plain;
-        } catch (UnusableProgrammeException e) {
+            options = AskOptions.read(List.of(arguments));
+            ask = options.lines();
+        } catch (IllegalArgumentException | UnusableProgrammeException e) {
             messages.println(e.getMessage());
             System.exit(2);
             return;
@@ -54,7 +43,7 @@ public final class AskProgram {
                 ask.answerAll(
                         new FileInputStream(FileDescriptor.in),
                         new FileOutputStream(FileDescriptor.out));
-        if (stats) {
+        if (options.stats()) {
             messages.print(tally.report(System.nanoTime() - began));
         }
         System.exit(tally.isWithoutError() ? 0 : 1);

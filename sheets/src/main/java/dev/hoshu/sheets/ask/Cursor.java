@@ -25,9 +25,16 @@ final class Cursor {
     private static final int ISO_DAY_LENGTH = 10;
 
     private final JsonParser parser;
+    private final String homeCountry;
 
-    Cursor(JsonParser parser) {
+    Cursor(JsonParser parser, String homeCountry) {
         this.parser = parser;
+        this.homeCountry = homeCountry;
+    }
+
+    /** The country of a machine, a service or an offering that names none. */
+    String homeCountry() {
+        return homeCountry;
     }
 
     /** Reads the value of one member; the cursor stands on the value. */

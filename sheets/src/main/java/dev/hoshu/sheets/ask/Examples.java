@@ -54,19 +54,24 @@ public final class Examples {
     }
 
     /**
-     * Proves a programme by the examples in its folder; without the file there is nothing to prove.
+     * Proves a programme by the examples in its folder; without them it is not used.
      *
      * @throws IOException if the file cannot be read
-     * @throws UnusableProgrammeException if an example fails or is none
+     * @throws UnusableProgrammeException if an example fails or is none, or there is no file
      */
     public static void prove(Programme programme, Path folder) throws IOException {
         var file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return;
-        }
         var examples = new Examples(folder.getFileName() + "/" + FILE, programme);
+        if (!Files.exists(file)) {
+            examples.fault(
+                    0,
+                    "",
+                    "例がありません。質問と期待する答えを1行に1つ書いてください。",
+                    "There are no examples; write a question and what is expected of its answer,"
+                            + " one a line.");
+        }
         int line = 0;
-        for (var text : Files.readAllLines(file)) {
+        for (var text : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
             line++;
             if (!text.isBlank()) {
                 examples.prove(line, text);

@@ -35,12 +35,13 @@ final class MachineReader {
     private @Nullable Boolean premierUpgrade;
     private boolean preOwned;
     private boolean working = true;
-    private String country = Words.HOME_COUNTRY;
+    private String country;
     private @Nullable String channel;
     private @Nullable String municipality;
 
     private MachineReader(Cursor cursor) {
         this.cursor = cursor;
+        this.country = cursor.homeCountry();
     }
 
     static DescribedMachine read(Cursor cursor) throws QuestionFault {

@@ -32,7 +32,7 @@ final class OfferReader {
     private @Nullable ServiceLevel level;
     private @Nullable Boolean premier;
     private @Nullable Term term;
-    private String country = Words.HOME_COUNTRY;
+    private String country;
     private SaleWindow onSale = SaleWindow.ALWAYS;
     private @Nullable List<MachineNumber> forModels;
     private boolean halfTerm;
@@ -46,6 +46,7 @@ final class OfferReader {
 
     private OfferReader(Cursor cursor, boolean isRegistration) {
         this.cursor = cursor;
+        this.country = cursor.homeCountry();
         this.isRegistration = isRegistration;
     }
 

@@ -104,7 +104,7 @@ final class PlanReader {
                             Cursor.demand(level, at, "level"),
                             Cursor.demand(premier, at, "premier"),
                             Cursor.demand(term, at, "months"),
-                            Words.HOME_COUNTRY,
+                            cursor.homeCountry(),
                             SaleWindow.ALWAYS,
                             null);
             return new PricedOffering(service, Cursor.demand(price, at, "price"));

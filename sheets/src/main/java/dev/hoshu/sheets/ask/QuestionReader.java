@@ -1,5 +1,6 @@
 package dev.hoshu.sheets.ask;
 
+import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.ask.Asked;
 import dev.hoshu.domain.ask.DescribedMachine;
 import dev.hoshu.domain.ask.Fault;
@@ -27,6 +28,9 @@ final class QuestionReader {
     /** Kinds of the contract that are not answered yet. */
     private static final Set<String> LATER = Set.of("clock");
 
+    /** Stands in where the programme is not known; such a question is answered with a fault. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private static final int MOST_BUSINESS_DAYS = 100_000;
     private static final int MOST_YEARS = Words.MOST_MONTHS / 12;
 
@@ -52,11 +56,25 @@ final class QuestionReader {
         record NotUnderstood(@Nullable String id, Fault fault) implements Reading {}
     }
 
-    /** Reads the question in these bytes of UTF-8. */
-    static Reading read(byte[] json, int from, int length) {
+    /**
+     * Reads the question in these bytes of UTF-8. What names no country means the country of the
+     * question's programme, which may stand behind what needs it.
+     */
+    static Reading read(byte[] json, int from, int length, Answers answers) {
+        var usual = answers.country(null).orElse(NO_COUNTRY);
+        var reading = read(json, from, length, usual);
+        if (!(reading instanceof Reading.Understood(var question))
+                || question.programme() == null) {
+            return reading;
+        }
+        var home = answers.country(question.programme()).orElse(usual);
+        return home.equals(usual) ? reading : read(json, from, length, home);
+    }
+
+    private static Reading read(byte[] json, int from, int length, String homeCountry) {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json, from, length)) {
             parser.nextToken();
-            var reader = new QuestionReader(new Cursor(parser));
+            var reader = new QuestionReader(new Cursor(parser, homeCountry));
             var question = reader.question();
             if (parser.nextToken() != null) {
                 throw new QuestionFault(

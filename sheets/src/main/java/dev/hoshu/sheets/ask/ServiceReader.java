@@ -22,11 +22,12 @@ final class ServiceReader {
     private @Nullable ServiceKind kind;
     private @Nullable ServiceLevel level;
     private @Nullable Boolean premier;
-    private String country = Words.HOME_COUNTRY;
+    private String country;
     private @Nullable LocalDate orderedOn;
 
     private ServiceReader(Cursor cursor) {
         this.cursor = cursor;
+        this.country = cursor.homeCountry();
         this.period = new PeriodReader(cursor);
     }
 

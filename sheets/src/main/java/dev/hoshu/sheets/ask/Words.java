@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 /** The codes of the contract that stand in more than one place of a question. */
 final class Words {
 
-    /** The country of a machine, a service or an offering that names none. */
-    static final String HOME_COUNTRY = "JP";
-
     static final int MOST_MONTHS = 1200;
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");

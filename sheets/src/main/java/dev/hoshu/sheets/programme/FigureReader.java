@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the members of one mapping and notes what is missing, absurd or not known. After a fault it
@@ -84,6 +85,20 @@ final class FigureReader {
 
     String text(String name) {
         return scalar(name).map(YamlNode.Scalar::text).orElse("");
+    }
+
+    /** A text of that form, or the stand-in. */
+    String text(String name, Pattern form, String standIn, String example) {
+        var scalar = scalar(name);
+        if (scalar.isEmpty() || form.matcher(scalar.get().text()).matches()) {
+            return scalar.map(YamlNode.Scalar::text).orElse(standIn);
+        }
+        fault(
+                scalar.get().line(),
+                path(name),
+                "「" + scalar.get().text() + "」ではなく、" + example + " の形で書いてください。",
+                "\"" + scalar.get().text() + "\" must be of the form " + example + ".");
+        return standIn;
     }
 
     /** A whole number within bounds. */

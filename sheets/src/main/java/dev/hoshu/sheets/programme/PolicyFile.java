@@ -1,11 +1,14 @@
 package dev.hoshu.sheets.programme;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.PolicyHistory;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +29,29 @@ import java.util.stream.Collectors;
  *
  * @param programme the programme's code
  * @param name its name for a person
+ * @param invented whether maker and figures are invented
+ * @param country where its services are sold, ISO 3166 two letters (TERR-1)
+ * @param calendar whose holidays close it, two capital letters: a country's, or one of those that
+ *     ISO 3166 leaves to users for a calendar of the maker's own (TERM-3)
+ * @param places the folder with the places of its country, below the folder of the programmes; null
+ *     where none come with it
+ * @param sample the folder with invented machines and services, below the same; null where none
+ *     come with it
  * @param policies its figures by effective date
  */
-public record PolicyFile(String programme, Sentence name, PolicyHistory policies) {
+public record PolicyFile(
+        String programme,
+        Sentence name,
+        boolean invented,
+        String country,
+        String calendar,
+        @Nullable String places,
+        @Nullable String sample,
+        PolicyHistory policies) {
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
+    private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){0,3}");
     private static final int MOST_YEARS = 30;
     private static final int MOST_MONTHS = 120;
     private static final Set<String> LEVELS =
@@ -63,10 +86,15 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
                             "This is no readable YAML: " + e.getOriginalMessage());
             throw new UnusableProgrammeException(List.of(new PlaceFault(file, line, "", why)));
         }
-        var code = root.text("programme");
+        var code = root.text("programme", CODE, Programme.REFERENCE, "maker-services-jp");
         var names = root.within("name");
         var name = new Sentence(names.text("ja"), names.text("en"));
         names.finish();
+        boolean invented = root.has("invented") && root.word("invented", PolicyFile::truth, false);
+        var country = root.text("country", TWO_LETTERS, "ZZ", "JP");
+        var calendar = root.text("calendar", TWO_LETTERS, "ZZ", "JP");
+        var places = root.has("places") ? root.text("places", FOLDER, "", "places-jp") : null;
+        var sample = root.has("sample") ? root.text("sample", FOLDER, "", "sample") : null;
         var policies = new ArrayList<Policy>();
         var days = new LinkedHashSet<Object>();
         for (var reader : root.eachOf("policies")) {
@@ -91,7 +119,23 @@ public record PolicyFile(String programme, Sentence name, PolicyHistory policies
         if (!faults.isEmpty()) {
             throw new UnusableProgrammeException(faults);
         }
-        return new PolicyFile(code, name, new PolicyHistory(policies));
+        return new PolicyFile(
+                code,
+                name,
+                invented,
+                country,
+                calendar,
+                places,
+                sample,
+                new PolicyHistory(policies));
+    }
+
+    private static Optional<Boolean> truth(String word) {
+        return switch (word) {
+            case "true" -> Optional.of(Boolean.TRUE);
+            case "false" -> Optional.of(Boolean.FALSE);
+            default -> Optional.empty();
+        };
     }
 
     private static Policy policy(FigureReader reader) {

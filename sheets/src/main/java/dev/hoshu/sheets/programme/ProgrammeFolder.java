@@ -79,6 +79,8 @@ public final class ProgrammeFolder {
         return new Programme(
                 policy.programme(),
                 policy.name(),
+                policy.invented(),
+                policy.country(),
                 policy.policies(),
                 machineTypes(),
                 new ResponseAreaLists(areas),

@@ -87,4 +87,31 @@ class ProgrammeAsDataTest {
                 .as("CAT-1")
                 .isEqualTo("/ask/offer/level");
     }
+
+    @Test
+    void itsCountryIsMeantWhereNoneIsNamed() throws IOException {
+        var policy = folder.resolve("invented-maker/policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("country: JP", "country: KR"));
+        ask = new AskLines(Answers.by(ProgrammeFolder.readAll(folder)));
+        assertThat(inCountry("", "\"KR\"")).as("TERR-1 the programme's own").isEqualTo("AVAILABLE");
+        assertThat(inCountry("\"country\":\"JP\",", "\"KR\""))
+                .as("TERR-1 a machine abroad")
+                .isEqualTo("REFUSED");
+        assertThat(inCountry("\"country\":\"JP\",", "\"JP\"")).isEqualTo("AVAILABLE");
+    }
+
+    /** The programme stands behind what depends on it, as JSON lets it. */
+    private String inCountry(String machine, String offer) {
+        var question =
+                ("{\"asOf\":\"2026-11-22\",\"machine\":{%s\"machineNumber\":\"9ZZZABC\",\"family\":\"MAINFRAME\","
+                     + "\"twoYearRenewal\":false,\"endOfSupport\":null,"
+                     + "\"warranty\":{\"start\":\"2023-04-01\",\"end\":\"2024-03-31\"}},"
+                     + "\"ask\":{\"offer\":{\"kind\":\"RENEWAL\",\"level\":\"NBD\",\"premier\":false,"
+                     + "\"months\":12,\"country\":%s,\"orderedOn\":\"2024-03-01\"}},"
+                     + "\"programme\":\"invented-maker\"}")
+                        .formatted(machine, offer);
+        var out = new ByteArrayOutputStream();
+        ask.answerOne(question.getBytes(StandardCharsets.UTF_8), out);
+        return AskInTest.read(out.toString(StandardCharsets.UTF_8)).path("outcome").asString("");
+    }
 }

@@ -67,7 +67,7 @@ public class ProgrammeRows {
                 .toList();
     }
 
-    /** The holidays of that country; empty if nothing is known of any year. */
+    /** The holidays of that calendar; empty if nothing is known of any year. */
     public HolidayList holidays(String calendar) {
         Map<LocalDate, String> names = new HashMap<>();
         jdbc.sql("SELECT date, name FROM hoshu.holiday WHERE calendar = ?")
