@@ -1,0 +1,321 @@
+package dev.hoshu.sheets.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hoshu.domain.ask.Answers;
+import dev.hoshu.sheets.ShippedFiles;
+import dev.hoshu.sheets.ask.AskLines;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every figure that a policy has changes on its day and not before, and is refused, with its place,
+ * if it is missing or absurd. A figure that is added to a policy and not to this test fails it.
+ */
+class EveryFigureTest {
+
+    private static final String DAY_BEFORE = "2026-03-31";
+    private static final String DAY = "2026-04-01";
+    private static final String POLICY = "policies[0].";
+
+    /** What may be left out, and then nothing of the kind holds. */
+    private static final Set<String> OPTIONAL =
+            Set.of(
+                    "families.*.renewalTerms",
+                    "families.*.termRule",
+                    "families.*.limit.consultUntilYears",
+                    "families.*.limitWithTwoYearRenewal.consultUntilYears",
+                    "renewal.termsWithTwoYearRenewal",
+                    "reinstatement.fee.surchargePercent",
+                    "reinstatement.fee.surchargeYen",
+                    "reinstatement.fee.capYen",
+                    "reinstatement.refusedAfterDays");
+
+    @TempDir Path folder;
+
+    /**
+     * A figure that changes, and a question to whose answer it makes a difference.
+     *
+     * @param figure its path in the policy, and after a blank what it says there where that is no
+     *     figure of the file at hand
+     * @param old its value until the day
+     * @param fresh its value from the day on
+     * @param question the question without its day; the machine's warranty is 2023-04-01 to
+     *     2026-03-31
+     * @param member a JSON Pointer into the answer
+     */
+    record Row(
+            String figure,
+            String old,
+            String fresh,
+            String question,
+            String member,
+            String before,
+            String after) {
+
+        String path() {
+            return figure.replaceFirst(" .*", "");
+        }
+
+        /** The figure that is meant: of a fee that is written whole, the member after the blank. */
+        String meant() {
+            return PolicyText.anywhere(figure.replace(" ", "."));
+        }
+
+        @Override
+        public String toString() {
+            return figure + " " + old + " → " + fresh;
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        var file =
+                Objects.requireNonNull(
+                        EveryFigureTest.class.getResourceAsStream("/programme/every-figure.tsv"));
+        var rows = new ArrayList<Row>();
+        try (file) {
+            for (var line :
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.startsWith("#")) {
+                    var cells = line.split("\t", -1);
+                    assertThat(cells).as(line).hasSize(7);
+                    rows.add(
+                            new Row(
+                                    cells[0], cells[1], cells[2], cells[3], cells[4], cells[5],
+                                    cells[6]));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static PolicyText everyFigure() throws IOException {
+        var file =
+                Objects.requireNonNull(
+                        EveryFigureTest.class.getResourceAsStream("/programme/every-figure.yaml"));
+        try (file) {
+            return new PolicyText(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static PolicyText shipped(String programme) throws IOException {
+        return new PolicyText(Files.readString(ShippedFiles.programme(programme + "/policy.yaml")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void aFigureHoldsFromItsDayAndNotBefore(Row row) throws IOException {
+        var policy = everyFigure();
+        var old = at(policy, row, row.old());
+        var fresh = at(policy, row, row.fresh());
+        use(PolicyText.inTurn(old, DAY, fresh));
+        assertThat(answer(row, DAY_BEFORE)).as("the day before").isEqualTo(row.before());
+        assertThat(answer(row, DAY)).as("the day").isEqualTo(row.after());
+        use(old.text());
+        assertThat(answer(row, DAY)).as("without the change").isEqualTo(row.before());
+    }
+
+    private static PolicyText at(PolicyText policy, Row row, String value) {
+        if (policy.figures().containsKey(POLICY + row.path())) {
+            return policy.with(POLICY + row.path(), value);
+        }
+        // A whole fee stands on one line.
+        var name = row.path().substring(row.path().lastIndexOf('.') + 1);
+        var written = policy.text().replaceFirst("( " + name + ": )\\{[^}]*}", "$1" + value);
+        return new PolicyText(written);
+    }
+
+    private void use(String policy) throws IOException {
+        var maker = folder.resolve("invented-maker");
+        Files.createDirectories(maker);
+        Files.writeString(maker.resolve("policy.yaml"), policy);
+    }
+
+    private String answer(Row row, String day) throws IOException {
+        var lines =
+                new AskLines(Answers.by(ProgrammeFolder.readAll(folder)).meaning("invented-maker"));
+        var out = new ByteArrayOutputStream();
+        var question = "{\"asOf\":\"" + day + "\"," + row.question() + "}";
+        lines.answerOne(question.getBytes(StandardCharsets.UTF_8), out);
+        var value = JsonMapper.shared().readTree(out.toByteArray()).at(row.member());
+        return value.isMissingNode() ? "–" : value.toString().replace("\"", "");
+    }
+
+    @Test
+    void thePreventiveServicesNameChangesOnItsDay() throws IOException {
+        var fresh = everyFigure().with(POLICY + "valueSelection.plusFrom", "2021-05-01");
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(everyFigure(), DAY, fresh))
+                        .policies();
+        var announced = LocalDate.of(2021, 4, 30);
+        assertThat(
+                        history.inForce(LocalDate.parse(DAY_BEFORE))
+                                .map(p -> p.valueSelection().nameFor(announced)))
+                .as("CAT-4")
+                .contains("Value Selection Plus");
+        assertThat(
+                        history.inForce(LocalDate.parse(DAY))
+                                .map(p -> p.valueSelection().nameFor(announced)))
+                .as("CAT-4")
+                .contains("Value Selection");
+    }
+
+    @Test
+    void noFigureIsLeftOut() throws IOException {
+        var proved = rows().stream().map(Row::meant).collect(Collectors.toCollection(TreeSet::new));
+        proved.add("effectiveFrom");
+        proved.add("valueSelection.plusFrom");
+        var there = new TreeSet<String>();
+        for (var policy :
+                List.of(
+                        everyFigure(),
+                        shipped("lenovo-services-jp"),
+                        shipped("kakuu-services-jp"))) {
+            policy.figures().keySet().forEach(path -> there.add(PolicyText.anywhere(path)));
+        }
+        assertThat(proved).containsAll(there);
+    }
+
+    /** A figure of a policy. */
+    record Figure(String name, PolicyText policy, String path, int line) {
+
+        /** The line of the figure below. */
+        int next() {
+            return policy.figures().values().stream()
+                    .filter(l -> l > line)
+                    .findFirst()
+                    .orElse(line);
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + path;
+        }
+    }
+
+    static Stream<Figure> figures() throws IOException {
+        var fees =
+                everyFigure()
+                        .text()
+                        .replaceFirst(
+                                "fee: \\{[^}]*}",
+                                "fee: {flatYen: 20000, surchargeYen: 500, capYen: 60000}");
+        return Stream.of(
+                        figures("every figure", everyFigure()),
+                        figures("a flat fee", new PolicyText(fees)),
+                        figures("reference", shipped("lenovo-services-jp")),
+                        figures("invented maker", shipped("kakuu-services-jp")))
+                .flatMap(figures -> figures);
+    }
+
+    private static Stream<Figure> figures(String name, PolicyText policy) {
+        return policy.figures().entrySet().stream()
+                .map(f -> new Figure(name, policy, f.getKey(), f.getValue()));
+    }
+
+    private static List<PlaceFault> faults(PolicyText policy) {
+        var refused =
+                catchThrowableOfType(
+                        UnusableProgrammeException.class,
+                        () -> PolicyFile.read("policy.yaml", policy.text()));
+        return refused == null ? List.of() : refused.faults();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("figures")
+    void aFigureThatIsMissingIsRefusedWithItsPlace(Figure figure) {
+        var without = figure.policy().without(figure.path());
+        if (OPTIONAL.contains(PolicyText.anywhere(figure.path()))) {
+            assertThatCode(() -> PolicyFile.read("policy.yaml", without.text()))
+                    .doesNotThrowAnyException();
+            return;
+        }
+        assertThat(faults(without))
+                .anySatisfy(fault -> {
+                    // Either base would do for a fee; the first is named.
+                    assertThat(fault.path())
+                            .isEqualTo(figure.path().replace("backPayPercent", "flatYen"));
+                    // It is told where it should stand: at the beginning of what lacks it.
+                    assertThat(fault.line()).isBetween(1, figure.next());
+                    assertThat(fault.why().en()).contains("missing");
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("figures")
+    void aFigureThatIsAbsurdIsRefusedWithItsPlace(Figure figure) {
+        for (var absurd : List.of("soon", "-1", "99999999999", "''", "[]", "[0]", "{a: 1}")) {
+            var spoilt = figure.policy().with(figure.path(), absurd);
+            assertThat(faults(spoilt))
+                    .as(absurd)
+                    .anySatisfy(fault -> {
+                        assertThat(fault.path()).startsWith(figure.path());
+                        assertThat(fault.line()).isEqualTo(figure.line());
+                        assertThat(fault.words().en())
+                                .startsWith("policy.yaml:" + figure.line() + " " + figure.path());
+                        assertThat(fault.words().ja()).isNotBlank();
+                    });
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "programme: Invented Maker",
+                "name: {ja: '', en: an invented maker}",
+                "name: {ja: 架空のメーカー}",
+                "invented: perhaps",
+                "country: japan",
+                "calendar: JPN",
+                "places: ../elsewhere",
+                "sample: /sample"
+            })
+    void theHeadOfTheFileIsReadAsStrictly(String line) throws IOException {
+        var name = line.substring(0, line.indexOf(':'));
+        var text = everyFigure().text();
+        var spoilt =
+                text.contains("\n" + name + ": ") || text.startsWith(name)
+                        ? text.replaceFirst("(?m)^" + name + ": .*$", line)
+                        : line + "\n" + text;
+        assertThat(faults(new PolicyText(spoilt)))
+                .isNotEmpty()
+                .allSatisfy(fault -> {
+                    assertThat(fault.path()).startsWith(name);
+                    assertThat(fault.line()).isBetween(1, 5);
+                });
+    }
+
+    @Test
+    void theShippedPoliciesAreRightAsTheyStand() {
+        for (var programme : List.of("lenovo-services-jp", "kakuu-services-jp")) {
+            try {
+                assertThat(faults(shipped(programme))).as(programme).isEmpty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
