@@ -9,6 +9,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.coverage;
     exports dev.hoshu.domain.dispatch;
     exports dev.hoshu.domain.entitlement;
+    exports dev.hoshu.domain.faq;
     exports dev.hoshu.domain.installbase;
     exports dev.hoshu.domain.money;
     exports dev.hoshu.domain.place;

@@ -38,6 +38,7 @@ class FloorsTest {
                     "plan",
                     "response",
                     "dispatch",
+                    "faq",
                     "ask",
                     "change");
 

@@ -85,4 +85,20 @@ public record MachineFacts(
                 channel,
                 municipality);
     }
+
+    /** The same machine, broken (NEW-6). */
+    public MachineFacts thatDoesNotWork() {
+        return new MachineFacts(
+                number,
+                timeline,
+                family,
+                endOfSupport,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                false,
+                country,
+                channel,
+                municipality);
+    }
 }

@@ -1,0 +1,82 @@
+package dev.hoshu.domain.faq;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Answers to the questions where no machine is in front of the person. Every figure in them is the
+ * policy's.
+ */
+public final class GeneralAnswers {
+
+    private final RenewalsInGeneral renewals;
+    private final BuyingInGeneral buying;
+    private final ChangesInGeneral changes;
+    private final PartsInGeneral parts;
+    private final RepairsInGeneral repairs;
+
+    private GeneralAnswers(ProgrammeDay day) {
+        this.renewals = new RenewalsInGeneral(day);
+        this.buying = new BuyingInGeneral(day);
+        this.changes = new ChangesInGeneral(day);
+        this.parts = new PartsInGeneral();
+        this.repairs = new RepairsInGeneral(day);
+    }
+
+    /** Answers by the figures of that day. */
+    public static GeneralAnswers on(ProgrammeDay day) {
+        return new GeneralAnswers(day);
+    }
+
+    /** Every answer, in the order of the questions. */
+    public List<FrequentAnswer> all() {
+        return Arrays.stream(FrequentQuestion.values()).map(this::to).toList();
+    }
+
+    /** The answer to one question. */
+    public FrequentAnswer to(FrequentQuestion question) {
+        var reply = Reply.to(question);
+        return switch (question) {
+            case RENEWAL_ORDER_DAY -> renewals.orderDay(reply);
+            case SERVICE_AFTER_WARRANTY -> buying.afterWarranty(reply);
+            case DELIVERY -> buying.delivery(reply);
+            case ADDED_OPTION -> parts.addedOption(reply);
+            case DEALER_PRICE -> buying.dealerPrice(reply);
+            case WHAT_COVERS -> changes.whatCovers(reply);
+            case RENEWAL_AFTER_EXPIRY -> renewals.afterExpiry(reply);
+            case ABROAD -> changes.abroad(reply);
+            case PACK_OR_CONTRACT -> buying.packOrContract(reply);
+            case PREVENTIVE_REPLACEMENT -> parts.preventive(reply);
+            case SOLID_STATE_DRIVE -> parts.solidStateDrive(reply);
+            case CRU_AND_FRU -> parts.whoReplaces(reply);
+            case DROPPED_WARRANTY -> changes.droppedWarranty(reply);
+            case LONGEST_SERVICE -> renewals.longest(reply);
+            case GIVING_UP -> changes.givingUp(reply);
+            case ANOTHER_PACK -> renewals.anotherPack(reply);
+            case CONSUMABLES -> parts.consumables(reply);
+            case DM_AND_DE_STORAGE -> renewals.arrays(reply);
+            case ST50 -> renewals.smallServer(reply);
+            case ANOTHER_DEALER -> buying.anotherDealer(reply);
+            case OLD_NAME_OR_PLACE -> changes.oldNameOrPlace(reply);
+            case SAME_DAY -> repairs.sameDay(reply);
+            case LIGHTNING_AND_WATER -> repairs.damage(reply);
+            case REPAIR_WITHOUT_COVERAGE -> repairs.withoutCoverage(reply);
+            case BASE_MODELS -> changes.baseModels(reply);
+            case END_OF_SUPPORT -> renewals.endOfSupport(reply);
+            case PREMIER -> buying.premier(reply);
+            case PRE_OWNED -> buying.preOwned(reply);
+            case RENEWAL_START -> renewals.start(reply);
+            case NEXT_BUSINESS_DAY -> repairs.nextBusinessDay(reply);
+            case BROKEN_NOW -> repairs.brokenNow(reply);
+            case START_ON_DELIVERY -> changes.startOnDelivery(reply);
+            case FEW_MONTHS -> renewals.fewMonths(reply);
+            case UPGRADE_HALF_WAY -> buying.upgradeHalfWay(reply);
+            case PRICE_OF_A_YEAR -> renewals.priceOfAYear(reply);
+            case SEARCH_WITHOUT_MODEL -> changes.searchWithoutModel(reply);
+            case TIMED_RESPONSE -> repairs.timedResponse(reply);
+            case ARRIVAL_TIME -> repairs.arrivalTime(reply);
+            case SOFTWARE_SUPPORT -> buying.softwareSupport(reply);
+            case VALUE_SELECTION -> buying.valueSelection(reply);
+        };
+    }
+}
