@@ -5,6 +5,7 @@ import dev.hoshu.domain.money.Yen;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Somebody wants a machine covered without a gap up to a day.
@@ -27,6 +28,17 @@ public record PlanRequest(
     /** Copies the offerings. */
     public PlanRequest {
         offerings = List.copyOf(offerings);
+    }
+
+    /** The same with fewer things to buy. */
+    PlanRequest buyingOnly(Predicate<PricedOffering> wanted) {
+        return new PlanRequest(
+                orderedOn,
+                until,
+                level,
+                premier,
+                offerings.stream().filter(wanted).toList(),
+                reinstatementFee);
     }
 
     /** The same up to another day. */

@@ -32,6 +32,7 @@ final class PlanSearch {
     private final MachineFacts machine;
     private final PlanRequest request;
     private final Offers offers;
+    private final LapseFee fee;
     private final int orderLeadMonths;
     private final TreeMap<LocalDate, Way> open = new TreeMap<>();
     private final Set<NeededFact> needed = EnumSet.noneOf(NeededFact.class);
@@ -40,18 +41,34 @@ final class PlanSearch {
     private Way best;
     private boolean found;
 
-    PlanSearch(MachineFacts machine, PlanRequest request, Offers offers, int orderLeadMonths) {
+    PlanSearch(
+            MachineFacts machine,
+            PlanRequest request,
+            Offers offers,
+            LapseFee fee,
+            int orderLeadMonths) {
         this.machine = machine;
         this.request = request;
         this.offers = offers;
+        this.fee = fee;
         this.orderLeadMonths = orderLeadMonths;
         this.reached = request.orderedOn().minusDays(1);
         this.best = Way.from(Objects.requireNonNull(machine.timeline()));
     }
 
+    /** The best of all ways. */
     PlanDecision from(CoverageTimeline timeline) {
         var start = Way.from(timeline);
         consider(start);
+        return upgradedFrom(start);
+    }
+
+    /** The best of the ways whose first step is an upgrade, needed or not. */
+    PlanDecision fromUpgradeOf(CoverageTimeline timeline) {
+        return upgradedFrom(Way.from(timeline));
+    }
+
+    private PlanDecision upgradedFrom(Way start) {
         for (int i = 0; i < request.offerings().size(); i++) {
             if (kind(i) == OfferingKind.UPGRADE) {
                 buy(start, i, request.orderedOn());
@@ -93,7 +110,7 @@ final class PlanSearch {
                                 available.reinstatementFee());
                 var price =
                         step.reinstatementFee()
-                                ? priced.price().plus(request.reinstatementFee())
+                                ? priced.price().plus(fee.of(priced, available, orderBy))
                                 : priced.price();
                 var with = way.timeline().with(registered(offering, step));
                 consider(way.then(with, step, price, available.findings()));

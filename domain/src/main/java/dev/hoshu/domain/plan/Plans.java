@@ -36,14 +36,30 @@ public final class Plans {
     }
 
     /**
-     * The cheapest plan; with several of one price the one with fewest steps, then listed first.
+     * The cheapest plan, with the fee that the request names; with several of one price the one
+     * with fewest steps, then listed first.
      */
     public PlanDecision decide(MachineFacts machine, PlanRequest request) {
+        return decide(machine, request, (bought, decision, day) -> request.reinstatementFee());
+    }
+
+    /** The same, with a fee that hangs on what is bought; that of the request is not asked. */
+    public PlanDecision decide(MachineFacts machine, PlanRequest request, LapseFee fee) {
         var timeline = machine.timeline();
-        if (timeline == null) {
-            return new PlanDecision.Undecided(List.of(NeededFact.WARRANTY));
-        }
-        return new PlanSearch(machine, request, offers, policy.renewal().orderLeadMonths())
-                .from(timeline);
+        return timeline == null ? unknown() : search(machine, request, fee).from(timeline);
+    }
+
+    /** The cheapest plan that begins with an upgrade, needed or not. */
+    PlanDecision upgradingFirst(MachineFacts machine, PlanRequest request, LapseFee fee) {
+        var timeline = machine.timeline();
+        return timeline == null ? unknown() : search(machine, request, fee).fromUpgradeOf(timeline);
+    }
+
+    private PlanSearch search(MachineFacts machine, PlanRequest request, LapseFee fee) {
+        return new PlanSearch(machine, request, offers, fee, policy.renewal().orderLeadMonths());
+    }
+
+    private static PlanDecision unknown() {
+        return new PlanDecision.Undecided(List.of(NeededFact.WARRANTY));
     }
 }
