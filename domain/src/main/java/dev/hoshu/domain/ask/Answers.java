@@ -330,7 +330,10 @@ public final class Answers {
         }
         var decision =
                 PremierUpgrades.decide(
-                        facts(machine, question, programme), asked.registeredOn(), asked.tiers());
+                        facts(machine, question, programme),
+                        question.services(),
+                        asked.registeredOn(),
+                        asked.tiers());
         return decision instanceof PremierDecision.Undecided u
                 ? missing(u.needed())
                 : new Answer.PremierUpgrade(decision);

@@ -133,6 +133,12 @@ public final class CoverageTimeline {
 
     /** The service in force on that day that ends last, if any (PREM-1). */
     public Optional<RegisteredService> serviceEndingLast(LocalDate day) {
+        return endingLast(services, day);
+    }
+
+    /** Of these services, the one in force on that day that ends last, if any (PREM-1). */
+    public static Optional<RegisteredService> endingLast(
+            List<RegisteredService> services, LocalDate day) {
         return services.stream()
                 .filter(s -> s.period().contains(day))
                 .max(Comparator.comparing(s -> s.period().dayAfter()));

@@ -7,6 +7,7 @@ import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,7 +32,8 @@ final class PremierRules {
             OfferRequest request,
             Set<Integer> tiers,
             Judgement judgement) {
-        var period = period(machine, timeline, request.orderedOn(), judgement);
+        var day = request.orderedOn();
+        var period = period(machine, timeline.serviceEndingLast(day), day, judgement);
         return period == null
                 ? null
                 : judgeOffered(period, request.service().term().months(), tiers, judgement);
@@ -38,8 +41,11 @@ final class PremierRules {
 
     /** The days left of the service that is upgraded, or null where there is none (PREM-1). */
     static @Nullable CoveragePeriod period(
-            MachineFacts machine, CoverageTimeline timeline, LocalDate day, Judgement judgement) {
-        var service = timeline.serviceEndingLast(day).orElse(null);
+            MachineFacts machine,
+            Optional<RegisteredService> inForce,
+            LocalDate day,
+            Judgement judgement) {
+        var service = inForce.orElse(null);
         if (service == null) {
             judgement.objects(
                     refused(

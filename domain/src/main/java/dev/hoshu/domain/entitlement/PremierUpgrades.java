@@ -4,6 +4,8 @@ import static dev.hoshu.domain.rulebook.WrittenDay.en;
 import static dev.hoshu.domain.rulebook.WrittenDay.ja;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.coverage.CoverageTimeline;
+import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Sentence;
 
@@ -16,20 +18,31 @@ public final class PremierUpgrades {
 
     private PremierUpgrades() {}
 
+    /** The same for a machine on record, whose services stand beside its warranty. */
+    public static PremierDecision decide(
+            MachineFacts machine, LocalDate registeredOn, Set<Integer> tiers) {
+        var timeline = machine.timeline();
+        return timeline == null
+                ? new PremierDecision.Undecided(List.of(NeededFact.WARRANTY))
+                : decide(machine, timeline.services(), registeredOn, tiers);
+    }
+
     /**
      * Judges the service in force on that day that ends last.
      *
+     * @param services what is registered for it, in any country; its warranty decides nothing
      * @param registeredOn the day of registration, on which the upgrade starts (PREM-3)
      * @param tiers the "up to" months of the offerings there are
      */
     public static PremierDecision decide(
-            MachineFacts machine, LocalDate registeredOn, Set<Integer> tiers) {
-        var timeline = machine.timeline();
-        if (timeline == null) {
-            return new PremierDecision.Undecided(List.of(NeededFact.WARRANTY));
-        }
+            MachineFacts machine,
+            List<RegisteredService> services,
+            LocalDate registeredOn,
+            Set<Integer> tiers) {
+        var here = services.stream().filter(s -> s.country().equals(machine.country())).toList();
+        var inForce = CoverageTimeline.endingLast(here, registeredOn);
         var judgement = new Judgement();
-        var period = PremierRules.period(machine, timeline, registeredOn, judgement);
+        var period = PremierRules.period(machine, inForce, registeredOn, judgement);
         if (!judgement.needed().isEmpty()) {
             return new PremierDecision.Undecided(judgement.needed());
         }

@@ -113,7 +113,7 @@ public final class Alternatives {
                 course,
                 request,
                 plan,
-                lastDay(plan, machine.timeline()),
+                lastDay(plan, request, machine.timeline()),
                 consequences(plan, words));
     }
 
@@ -129,13 +129,23 @@ public final class Alternatives {
     }
 
     private static @Nullable LocalDate lastDay(
-            PlanDecision plan, @Nullable CoverageTimeline timeline) {
+            PlanDecision plan, PlanRequest request, @Nullable CoverageTimeline timeline) {
         return switch (plan) {
             case PlanDecision.Found found when !found.steps().isEmpty() ->
-                    found.steps().getLast().period().lastDay();
+                    later(found.steps().getLast().period().lastDay(), timeline);
             case PlanDecision.Found found -> timeline == null ? null : timeline.coverageEnd();
+            case PlanDecision.Impossible impossible
+                    when impossible.coveredUntil().isBefore(request.orderedOn()) ->
+                    null;
             case PlanDecision.Impossible impossible -> impossible.coveredUntil();
             case PlanDecision.Undecided undecided -> null;
         };
+    }
+
+    /** An upgrade may be over before what covers the machine already. */
+    private static LocalDate later(LocalDate day, @Nullable CoverageTimeline timeline) {
+        return timeline != null && timeline.coverageEnd().isAfter(day)
+                ? timeline.coverageEnd()
+                : day;
     }
 }

@@ -60,7 +60,8 @@ final class PlanSearch {
     PlanDecision from(CoverageTimeline timeline) {
         var start = Way.from(timeline);
         consider(start);
-        return upgradedFrom(start);
+        // Nothing is cheaper than nothing, so no offering need be judged, nor its facts be known.
+        return found ? PlanWords.found(request, best) : upgradedFrom(start);
     }
 
     /** The best of the ways whose first step is an upgrade, needed or not. */

@@ -146,6 +146,10 @@ public final class MachineInTest {
         return this;
     }
 
+    public List<RegisteredService> services() {
+        return List.copyOf(services);
+    }
+
     public CoverageTimeline timeline() {
         return CoverageTimeline.of(baseWarranty(), services, country);
     }

@@ -52,9 +52,9 @@ class AlternativesTest {
             textBlock =
                     """
                     NEW-1 on the warranty's last day | 2026-03-31 | 2028-03-31 | 20 in 2 2028-03-31 NEW-1 CHG-5 | 18 in 1 2028-03-31 NEW-1 CHG-5 | 15 in 1 2028-03-31 CHG-5
-                    NEW-1 the day after it           | 2026-04-01 | 2028-03-31 | 20 in 2 2028-03-31 CHG-5       | 18 in 1 2028-03-31 CHG-5       | impossible 2026-03-31 NEW-1
-                    REN-5 90 days late               | 2026-06-29 | 2028-03-31 | 20 in 2 2028-03-31 CHG-5       | 18 in 1 2028-03-31 CHG-5       | impossible 2026-06-28 NEW-1
-                    REN-5 91 days late               | 2026-06-30 | 2028-03-31 | 30020 in 2 2028-03-31 CHG-5    | 30018 in 1 2028-03-31 CHG-5    | impossible 2026-06-29 NEW-1
+                    NEW-1 the day after it           | 2026-04-01 | 2028-03-31 | 20 in 2 2028-03-31 CHG-5       | 18 in 1 2028-03-31 CHG-5       | impossible null NEW-1
+                    REN-5 90 days late               | 2026-06-29 | 2028-03-31 | 20 in 2 2028-03-31 CHG-5       | 18 in 1 2028-03-31 CHG-5       | impossible null NEW-1
+                    REN-5 91 days late               | 2026-06-30 | 2028-03-31 | 30020 in 2 2028-03-31 CHG-5    | 30018 in 1 2028-03-31 CHG-5    | impossible null NEW-1
                     TERM-2 covered already           | 2026-03-01 | 2026-03-31 | 0 in 0 2026-03-31 NEW-1        | 0 in 0 2026-03-31 NEW-1        | 15 in 1 2028-03-31 CHG-5
                     """)
     void theOtherWaysCostWhatTheyCost(

@@ -91,6 +91,12 @@ class PlansTest {
                 .isEqualTo("UNDECIDED [WARRANTY]");
         assertThat(verdict(aMachine().withTwoYearRenewal(null).facts(), request))
                 .isEqualTo("UNDECIDED [TWO_YEAR_RENEWAL]");
+        assertThat(
+                        verdict(
+                                aMachine().ofFamily(null).facts(),
+                                request("2026-01-10", "2026-03-31", "NBD", "U60/NBD/10")))
+                .as("covered already: no offering is judged")
+                .isEqualTo("FOUND 0 TERM-2");
         assertThat(verdict(aMachine().ofFamily(null).facts(), request))
                 .isEqualTo("UNDECIDED [FAMILY]");
     }

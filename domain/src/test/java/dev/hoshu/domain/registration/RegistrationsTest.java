@@ -241,6 +241,16 @@ class RegistrationsTest {
     }
 
     @Test
+    void aPremierUpgradeHangsOnNoWarranty() {
+        var machine =
+                MachineInTest.aMachine()
+                        .withUnknownWarranty()
+                        .withService(ServiceKind.UPGRADE, "NBD", false, "2023-04-01", "2028-03-31");
+        assertThat(premier(machine, "2027-04-01", Set.of(12))).startsWith("AVAILABLE 12 12");
+        assertThat(premier(machine, "2028-04-01", Set.of(12))).startsWith("REFUSED");
+    }
+
+    @Test
     void theTierIsTheSmallestThatIsLongEnough() {
         var machine =
                 MachineInTest.aMachine()
@@ -256,7 +266,8 @@ class RegistrationsTest {
     }
 
     private static String premier(MachineInTest machine, String day, Set<Integer> tiers) {
-        return switch (PremierUpgrades.decide(machine.facts(), LocalDate.parse(day), tiers)) {
+        return switch (PremierUpgrades.decide(
+                machine.facts(), machine.services(), LocalDate.parse(day), tiers)) {
             case PremierDecision.Available a ->
                     "AVAILABLE "
                             + a.remainingMonths()

@@ -77,6 +77,11 @@ public final class OfferingWords {
                 : new Sentence("%dか月継続".formatted(months), "%d-month renewal".formatted(months));
     }
 
+    /** The length of a term, as people say it. */
+    public static Sentence length(Term term) {
+        return length(term.months());
+    }
+
     private static Sentence length(int months) {
         if (months % MONTHS_A_YEAR != 0) {
             return new Sentence(months + "か月", months == 1 ? "1 month" : months + " months");

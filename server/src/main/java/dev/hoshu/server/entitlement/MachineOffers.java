@@ -53,6 +53,15 @@ public record MachineOffers(
     }
 
     /**
+     * The cheapest way to keep the machine covered from the day of the order on. It reads nothing.
+     *
+     * @return empty where no figures are in force on that day
+     */
+    public Optional<MachinePlan> plan(PlanWish wish) {
+        return basis.policy().map(policy -> MachinePlans.of(this, policy, wish));
+    }
+
+    /**
      * What an answer rests on.
      *
      * @param programme the programme

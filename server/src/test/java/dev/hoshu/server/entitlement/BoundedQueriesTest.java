@@ -109,6 +109,14 @@ class BoundedQueriesTest {
     }
 
     @Test
+    void aPlanCostsNoMoreThanTheOffersItIsMadeOf() {
+        var plan = "/api/v1/machines/%s/plan?until=2028-03-31&level=NBD".formatted(machine("DESC"));
+        new Asker(port).get(plan);
+
+        assertThat(statementsOf(plan)).isEqualTo(STATEMENTS_OF_OFFERS);
+    }
+
+    @Test
     void aPartOfAListCostsAsMuchWhateverItsLength() {
         // The first questions read the programme and the lists, which are held from then on.
         new Asker(port).get("/api/v1/machines?customer=C00046");

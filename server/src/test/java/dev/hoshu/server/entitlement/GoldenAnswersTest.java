@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +59,75 @@ class GoldenAnswersTest {
         answer.path("offers").forEach(offer -> lines.add(line(offer)));
 
         compare("offers-" + machine.replace('/', '-') + ".txt", String.join("\n", lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7X06/J35J5RYC", "7D9G/J1LENHSB", "5467/J0J2DM0Z"})
+    void theCheapestWayToGoOn(String machine) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var wish :
+                List.of(
+                        "until=2027-11-22&level=NBD",
+                        "until=2029-11-22&level=24X7&premier=true",
+                        "until=2026-11-22&level=24X7_4H")) {
+            var answer = asker.json("/api/v1/machines/" + machine + "/plan?" + wish);
+            lines.add(
+                    "%s: %s %s %s %s"
+                            .formatted(
+                                    wish,
+                                    answer.path("outcome").asString(),
+                                    answer.path("totalYen").asString("-"),
+                                    answer.path("coveredUntil").asString("-"),
+                                    words(answer.path("rules"))));
+            answer.path("steps").forEach(step -> lines.add("  " + step(step)));
+            answer.path("alternatives").forEach(other -> lines.add("  " + other(other)));
+        }
+
+        compare("plan-" + machine.replace('/', '-') + ".txt", String.join("\n", lines));
+    }
+
+    @Test
+    void aPlanUpToNoDayOrAtNoLevelIsRefusedByName() {
+        var plan = "/api/v1/machines/7X06/J35J5RYC/plan";
+        assertThat(asker.get(plan + "?level=NBD").statusCode()).isEqualTo(400);
+        assertThat(asker.get(plan + "?level=GOLD&until=2027-11-22").body())
+                .contains("\"field\":\"level\"");
+        assertThat(asker.get("/machines/7X06/J35J5RYC?level=GOLD").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void thePlanIsOnTheMachinesPage() {
+        var page = asker.get("/machines/7X06/J35J5RYC?until=2028-03-31&level=NBD").body();
+        assertThat(page)
+                .contains("id=\"until\"", "value=\"2028-03-31\"", "¥89,000", "2028-04-25")
+                .contains(
+                        "Renewals of 1 year only",
+                        "Individual contract",
+                        "fee is not in the total");
+    }
+
+    private static String step(JsonNode step) {
+        return "%s %s-%s by %s %s"
+                .formatted(
+                        step.path("offering").path("partNumber").asString(),
+                        step.path("start").asString(),
+                        step.path("end").asString(),
+                        step.path("orderBy").asString(),
+                        step.path("reinstatementFee").asBoolean(false) ? "fee" : "-");
+    }
+
+    private static String other(JsonNode other) {
+        return "%s %s %s %s %s %s"
+                .formatted(
+                        other.path("course").asString(),
+                        other.path("months").asString("-"),
+                        other.path("outcome").asString("-"),
+                        other.path("totalYen").asString("-"),
+                        other.path("lastDay").asString("-"),
+                        other.path("consequences")
+                                .valueStream()
+                                .map(c -> c.path("rule").asString())
+                                .collect(Collectors.joining(",")));
     }
 
     @ParameterizedTest

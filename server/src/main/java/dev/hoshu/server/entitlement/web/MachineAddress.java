@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param offer the offer drawn, or null for the first choice
  * @param sort the order of the offers
  * @param descending whether it is turned round
+ * @param plan what was chosen for the plan
  */
 record MachineAddress(
         String machineType,
@@ -24,13 +25,17 @@ record MachineAddress(
         @Nullable LocalDate knownAt,
         @Nullable String offer,
         OfferTable.Sort sort,
-        boolean descending) {
+        boolean descending,
+        PlanAsked plan) {
+
+    private static final PlanAsked NO_PLAN = new PlanAsked(null, null, false);
 
     /** The same page with the offers in that order; chosen again, the order is turned round. */
     public String sortedBy(String name) {
         var wanted = OfferTable.Sort.named(name);
         boolean turned = wanted == sort && !descending;
-        return new MachineAddress(machineType, serial, on, knownAt, offer, wanted, turned).path()
+        return new MachineAddress(machineType, serial, on, knownAt, offer, wanted, turned, plan)
+                        .path()
                 + "#offers";
     }
 
@@ -44,24 +49,27 @@ record MachineAddress(
 
     /** The same page with that offer in the picture. */
     public String drawing(String number) {
-        return new MachineAddress(machineType, serial, on, knownAt, number, sort, descending).path()
+        return new MachineAddress(machineType, serial, on, knownAt, number, sort, descending, plan)
+                        .path()
                 + "#h-time";
     }
 
     /** The same page as it was known on that day. */
     public String asKnownOn(LocalDate day) {
-        return new MachineAddress(machineType, serial, on, day, null, sort, descending).path();
+        return new MachineAddress(machineType, serial, on, day, null, sort, descending, plan)
+                .path();
     }
 
     /** The same page with what is known now. */
     public String asKnownNow() {
-        return new MachineAddress(machineType, serial, on, null, offer, sort, descending).path();
+        return new MachineAddress(machineType, serial, on, null, offer, sort, descending, plan)
+                .path();
     }
 
     /** The same page today, with what is known now. */
     public String plain() {
         return new MachineAddress(
-                        machineType, serial, null, null, null, OfferTable.Sort.KIND, false)
+                        machineType, serial, null, null, null, OfferTable.Sort.KIND, false, NO_PLAN)
                 .path();
     }
 
@@ -81,6 +89,15 @@ record MachineAddress(
         }
         if (descending) {
             path.queryParam("order", "desc");
+        }
+        if (plan.until() != null) {
+            path.queryParam("until", plan.until());
+        }
+        if (plan.level() != null) {
+            path.queryParam("level", plan.level().code());
+        }
+        if (plan.premier()) {
+            path.queryParam("premier", true);
         }
         return path.encode().toUriString();
     }

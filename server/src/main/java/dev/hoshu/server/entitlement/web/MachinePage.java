@@ -67,6 +67,10 @@ class MachinePage {
             @RequestParam(required = false) @Nullable String offer,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String order,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate until,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(defaultValue = "false") boolean premier,
             Locale language,
             Model model) {
         var name = MachineName.read(machineType, serial);
@@ -78,7 +82,11 @@ class MachinePage {
                         knownAt,
                         offer,
                         OfferTable.Sort.named(sort),
-                        order.equals("desc"));
+                        order.equals("desc"),
+                        new PlanAsked(
+                                until,
+                                level == null || level.isEmpty() ? null : Levels.named(level),
+                                premier));
         var facts =
                 knownAt == null
                         ? known(address, name.serial())

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param status the answer
  * @param picture the drawings and their table; null where no warranty is on record
  * @param offers what can be bought; null where it was not asked
+ * @param plan the cheapest way to keep it covered; null where it was not asked
  * @param refusals what cannot be bought, grouped by reason
  * @param notes what should be known before buying
  * @param history what was learnt, and when, the latest first
@@ -36,6 +37,7 @@ record MachineView(
         Status status,
         @Nullable Picture picture,
         @Nullable OfferTable offers,
+        @Nullable PlanView plan,
         List<RefusalGroup> refusals,
         List<Note> notes,
         List<HistoryRow> history,

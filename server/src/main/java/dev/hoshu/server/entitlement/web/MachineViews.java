@@ -78,6 +78,7 @@ final class MachineViews {
                         .map(t -> picture(facts, t, standing.orElseThrow(), limit, renewals, drawn))
                         .orElse(null),
                 facts.offers().map(o -> table(o, address, last, limit, drawn, policy)).orElse(null),
+                plan(facts, address, last, limit).orElse(null),
                 facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
                 notes(facts, standing),
                 history(facts.history()),
@@ -203,6 +204,30 @@ final class MachineViews {
                         policy.map(p -> p.renewal().halfTermOfMonths()).orElse(1),
                         offers::reinstatement);
         return OfferTable.of(offers.offers(), setting, address.sort(), address.descending());
+    }
+
+    private static Optional<PlanView> plan(
+            Facts facts,
+            MachineAddress address,
+            Optional<LastService> last,
+            Optional<ServiceLimit> limit) {
+        var farthest =
+                Stream.concat(
+                                limit.map(ServiceLimit::lastDay).stream(),
+                                endOfSupport(facts).stream())
+                        .min(LocalDate::compareTo);
+        return facts.offers()
+                .flatMap(offers -> {
+                    var wish =
+                            address.plan()
+                                    .wish(
+                                            offers.on(),
+                                            offers.coverage().timeline(),
+                                            last,
+                                            farthest);
+                    return offers.plan(wish)
+                            .map(plan -> PlanView.of(plan, offers.basis().policy().orElseThrow()));
+                });
     }
 
     private static List<Note> notes(Facts facts, Optional<Standing> standing) {

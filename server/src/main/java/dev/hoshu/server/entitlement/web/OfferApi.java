@@ -1,6 +1,7 @@
 package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.entitlement.PlanWish;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
@@ -52,5 +53,31 @@ class OfferApi {
                         municipality)
                 .map(OffersAnswer::of)
                 .orElseThrow(name::notOnRecord);
+    }
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/plan")
+    PlanAnswer plan(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam LocalDate until,
+            @RequestParam String level,
+            @RequestParam(defaultValue = "false") boolean premier,
+            @RequestParam Optional<LocalDate> on) {
+        var name = MachineName.read(machineType, serialNumber);
+        var wish = new PlanWish(until, Levels.named(level), premier);
+        var offers =
+                entitlements
+                        .offers(
+                                Programmes.REFERENCE,
+                                name.machineType(),
+                                name.serial(),
+                                on.orElseGet(today::day),
+                                Optional.empty())
+                        .orElseThrow(name::notOnRecord);
+        return offers.plan(wish)
+                .map(plan -> PlanAnswer.of(offers, plan))
+                .orElseThrow(() ->
+                        Problem.malformed(
+                                "on", "この日に有効な方針がありません。", "No figures are in force on that day."));
     }
 }

@@ -67,17 +67,21 @@ record OffersAnswer(
     }
 
     static OffersAnswer of(MachineOffers offers) {
-        var basis = offers.basis();
         return new OffersAnswer(
                 MachineAnswer.of(offers.coverage().machine(), offers.type()),
                 offers.on(),
                 offers.municipality().orElse(null),
-                new Basis(
-                        basis.programme().code(),
-                        basis.policy().map(Policy::effectiveFrom).orElse(null),
-                        basis.list().map(OnList::of).orElse(null),
-                        basis.areas().map(a -> new Areas(a.version(), a.validFrom())).orElse(null)),
+                basis(offers),
                 offers.offers().stream().map(judged -> offer(offers, judged)).toList());
+    }
+
+    static Basis basis(MachineOffers offers) {
+        var basis = offers.basis();
+        return new Basis(
+                basis.programme().code(),
+                basis.policy().map(Policy::effectiveFrom).orElse(null),
+                basis.list().map(OnList::of).orElse(null),
+                basis.areas().map(a -> new Areas(a.version(), a.validFrom())).orElse(null));
     }
 
     private static Offer offer(MachineOffers offers, Offers.Judged judged) {

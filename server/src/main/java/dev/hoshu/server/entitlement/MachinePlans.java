@@ -1,0 +1,78 @@
+package dev.hoshu.server.entitlement;
+
+import dev.hoshu.domain.catalog.OfferingKind;
+import dev.hoshu.domain.catalog.ServiceOffering;
+import dev.hoshu.domain.entitlement.MachineFacts;
+import dev.hoshu.domain.entitlement.OfferedService;
+import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.plan.Alternatives;
+import dev.hoshu.domain.plan.LapseFee;
+import dev.hoshu.domain.plan.PlanRequest;
+import dev.hoshu.domain.plan.Plans;
+import dev.hoshu.domain.plan.PricedOffering;
+import dev.hoshu.domain.quote.Quotes;
+import dev.hoshu.domain.rulebook.Policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans with the offerings of the search list, by what was read of the machine already. */
+final class MachinePlans {
+
+    private static final Yen NOTHING = new Yen(0);
+
+    private MachinePlans() {}
+
+    static MachinePlan of(MachineOffers offers, Policy policy, PlanWish wish) {
+        var areas = offers.basis().areas().orElse(null);
+        var all = offers.offers().stream().map(Offers.Judged::offering).toList();
+        var wanted = all.stream().filter(MachinePlans::makesCoverage).toList();
+        var priced = wanted.stream().filter(o -> o.listPrice().isPresent()).toList();
+        var request =
+                new PlanRequest(
+                        offers.on(),
+                        wish.until(),
+                        wish.level(),
+                        wish.premier(),
+                        priced(priced, offers.basis().programme().country()),
+                        NOTHING);
+        var machine =
+                MachineFacts.onRecord(
+                        offers.coverage().machine(),
+                        offers.type().orElse(null),
+                        offers.coverage().timeline().orElse(null));
+        var fee = fee(policy);
+        return new MachinePlan(
+                wish,
+                priced,
+                wanted.size() - priced.size(),
+                Plans.under(policy, areas).decide(machine, request, fee),
+                Alternatives.under(policy, areas).of(machine, request, fee));
+    }
+
+    private static boolean makesCoverage(ServiceOffering offering) {
+        return offering.level() != null
+                && (offering.kind() == OfferingKind.UPGRADE
+                        || offering.kind() == OfferingKind.RENEWAL);
+    }
+
+    private static List<PricedOffering> priced(List<ServiceOffering> offerings, String country) {
+        var priced = new ArrayList<PricedOffering>(offerings.size());
+        for (var offering : offerings) {
+            priced.add(
+                    new PricedOffering(
+                            OfferedService.of(offering, country),
+                            offering.listPrice().orElseThrow()));
+        }
+        return priced;
+    }
+
+    private static LapseFee fee(Policy policy) {
+        var quotes = Quotes.under(policy);
+        return (bought, decision, orderedOn) ->
+                quotes.reinstatement(decision, bought.service().term(), orderedOn, bought.price())
+                        .known()
+                        .orElse(NOTHING);
+    }
+}
