@@ -14,6 +14,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.money;
     exports dev.hoshu.domain.place;
     exports dev.hoshu.domain.plan;
+    exports dev.hoshu.domain.proof;
     exports dev.hoshu.domain.registration;
     exports dev.hoshu.domain.response;
     exports dev.hoshu.domain.quote;

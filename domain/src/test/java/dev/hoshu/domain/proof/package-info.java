@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.domain.proof;
+
+import org.jspecify.annotations.NullMarked;
