@@ -1,5 +1,6 @@
 package dev.hoshu.bench;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.exchange.Exchanges;
 import dev.hoshu.server.exchange.FirstLoad;
@@ -48,7 +49,7 @@ final class Fleet {
                                     new ImportRequest(
                                             "machines",
                                             file,
-                                            ImportRequest.REFERENCE_PROGRAMME,
+                                            Programme.REFERENCE,
                                             false,
                                             "bench",
                                             null,

@@ -1,5 +1,7 @@
 package dev.hoshu.bench;
 
+import dev.hoshu.domain.catalog.Programme;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,8 +18,9 @@ final class SqlLoad {
     private static final String LOOK_UP =
             """
             SELECT document FROM hoshu.machine_coverage
-             WHERE machine_type = ? AND serial_number = ? AND programme = 'lenovo-services-jp'
-            """;
+             WHERE machine_type = ? AND serial_number = ? AND programme = '%s'
+            """
+                    .formatted(Programme.REFERENCE);
 
     /** Opens a connection. */
     interface Opening {

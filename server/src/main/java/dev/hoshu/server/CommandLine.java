@@ -86,8 +86,13 @@ record CommandLine(List<String> words, Map<String, String> values, Set<String> s
                 .orElseGet(() -> Path.of(System.getProperty("hoshu.home", ""), "data"));
     }
 
+    /** The folder with the programmes: the one that was named, or the one that comes with Hoshu. */
+    Path programmes() {
+        return value("--programmes").map(Path::of).orElseGet(CommandLine::shippedProgrammes);
+    }
+
     /** The folder with the programmes that come with Hoshu. */
-    static Path programmes() {
+    static Path shippedProgrammes() {
         return Path.of(System.getProperty("hoshu.programmes", "programmes"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hoshu.server;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.Databases;
@@ -55,7 +56,9 @@ final class Exchange {
                         Locale.getDefault(),
                         ImportRequest.beside(file));
         try (var database = open()) {
-            var report = new Exchanges(database.address()).take(request);
+            var exchanges = new Exchanges(database.address());
+            exchanges.introduce(command.programmes());
+            var report = exchanges.take(request);
             out.println(ReportText.of(report, request.fileName()));
             return report instanceof ImportReport.Refused ? 1 : 0;
         }
@@ -119,18 +122,13 @@ final class Exchange {
     }
 
     private String programme() {
-        var code = command.value("--programme").orElse(ImportRequest.REFERENCE_PROGRAMME);
+        var code = command.value("--programme").orElse(Programme.REFERENCE);
         // A slip of the keyboard would else make a programme of its own, which nothing ever shows.
         if (!PROGRAMME.matcher(code).matches()
-                || !Files.isReadable(
-                        CommandLine.programmes().resolve(code).resolve("policy.yaml"))) {
+                || !Files.isReadable(command.programmes().resolve(code).resolve("policy.yaml"))) {
             throw new CommandLine.NotUnderstood(
                     "プログラム「%s」はありません。フォルダー %s にあるものを指定してください。%nThere is no programme \"%s\". Name one of those in the folder %s."
-                            .formatted(
-                                    code,
-                                    CommandLine.programmes(),
-                                    code,
-                                    CommandLine.programmes()));
+                            .formatted(code, command.programmes(), code, command.programmes()));
         }
         return code;
     }

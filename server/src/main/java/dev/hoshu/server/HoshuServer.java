@@ -19,7 +19,8 @@ public class HoshuServer {
     /** Status of a command that was not understood. */
     static final int USAGE = 2;
 
-    private static final Set<String> PLACE = Set.of("--data", "--db", "--programme");
+    private static final Set<String> PLACE =
+            Set.of("--data", "--db", "--programme", "--programmes");
 
     /** Made by Spring. */
     public HoshuServer() {}

@@ -7,6 +7,8 @@ import dev.hoshu.server.database.Databases;
 import dev.hoshu.server.database.OpenDatabase;
 import dev.hoshu.server.database.Progress;
 import dev.hoshu.server.exchange.FirstLoad;
+import dev.hoshu.sheets.ask.Examples;
+import dev.hoshu.sheets.programme.UnusableProgrammeException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -15,8 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -51,8 +55,9 @@ final class Serve {
         int port = port();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
+            proveProgrammes();
             var held = openDatabase();
-            FirstLoad.from(CommandLine.programmes(), !command.has("--no-sample"))
+            FirstLoad.from(command.programmes(), !command.has("--no-sample"))
                     .into(held.address(), out::println);
             var address = openPages(held, port);
             say(
@@ -67,6 +72,17 @@ final class Serve {
             }
             stop();
             throw e;
+        }
+    }
+
+    /** Nothing is started with a figure that its own maker's examples disprove. */
+    private void proveProgrammes() {
+        try {
+            Examples.provedProgrammes(command.programmes());
+        } catch (UnusableProgrammeException e) {
+            throw new CannotStart(e.words(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,7 +103,7 @@ final class Serve {
     private String openPages(OpenDatabase held, int port) {
         synchronized (opening) {
             refuseWhenStopping();
-            var context = context(held.address(), port);
+            var context = context(held.address(), command.programmes(), port);
             pages = context;
             var address =
                     "http://127.0.0.1:%s/"
@@ -103,15 +119,15 @@ final class Serve {
         }
     }
 
-    private static ConfigurableApplicationContext context(DatabaseAddress address, int port) {
+    private static ConfigurableApplicationContext context(
+            DatabaseAddress address, Path programmes, int port) {
         var application = new SpringApplication(HoshuServer.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
         // Ours stops the pages first and the database after them.
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(
-                Map.of("hoshu.programmes", CommandLine.programmes().toString()));
+        application.setDefaultProperties(Map.of("hoshu.programmes", programmes.toString()));
         application.addInitializers(context ->
                 context.getEnvironment()
                         .getPropertySources()
@@ -131,7 +147,11 @@ final class Serve {
      * Starts the pages once without a database, so that the JVM can keep what it learns about them.
      */
     static int train() {
-        context(new DatabaseAddress("jdbc:postgresql://127.0.0.1:9/none", "none", ""), 0).close();
+        context(
+                        new DatabaseAddress("jdbc:postgresql://127.0.0.1:9/none", "none", ""),
+                        CommandLine.shippedProgrammes(),
+                        0)
+                .close();
         return 0;
     }
 

@@ -25,18 +25,18 @@ public class Questions {
         this.programmes = programmes;
     }
 
-    private record Ready(Programme programme, AskLines lines) {}
+    private record Ready(List<Programme> programmes, AskLines lines) {}
 
     /**
-     * Answers by the programme as it stands now; a run of many questions is answered by one state
-     * of it.
+     * Answers by the programmes as they stand now, each question by the one that it names; a run of
+     * many questions is answered by one state of them.
      */
     public AskLines answering() {
-        var programme = programmes.current(Programmes.REFERENCE);
+        var all = programmes.all();
         var known = ready.get();
         // The door hands out the same object until something changes.
-        if (known == null || !known.programme().equals(programme)) {
-            known = new Ready(programme, new AskLines(Answers.by(List.of(programme))));
+        if (known == null || !known.programmes().equals(all)) {
+            known = new Ready(all, new AskLines(Answers.by(all)));
             ready.set(known);
         }
         return known.lines();

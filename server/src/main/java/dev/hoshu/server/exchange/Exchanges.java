@@ -61,6 +61,24 @@ public final class Exchanges {
     }
 
     /**
+     * Lets the database know the programmes below that folder, by what their policies say: whose
+     * holidays close one, and where it sells.
+     *
+     * @throws dev.hoshu.server.database.CannotStart if a policy cannot be used
+     */
+    public void introduce(Path programmes) {
+        var policies = FirstLoad.policies(programmes);
+        Transaction.run(
+                address,
+                connection -> {
+                    for (var policy : policies) {
+                        ImportRuns.programme(connection, policy);
+                    }
+                    return new Transaction.Kept<>(policies.size(), true);
+                });
+    }
+
+    /**
      * Takes a file in, all of it that can be taken or nothing, and says what it changes.
      *
      * @throws IllegalArgumentException if the kind is not one of {@link #kinds()}

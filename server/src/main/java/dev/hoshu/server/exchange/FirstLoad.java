@@ -4,21 +4,28 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.exchange.store.ImportRuns;
+import dev.hoshu.sheets.programme.PolicyFile;
+import dev.hoshu.sheets.programme.ProgrammeFolder;
+import dev.hoshu.sheets.programme.UnusableProgrammeException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What an empty database is filled with: the reference programme, the places, and the sample. Each
- * file is one transaction and is noted in it, so a start that was cut off anywhere is finished by
- * the next, and a later start loads nothing again.
+ * What an empty database is filled with: every programme, its places, and its sample. Each file is
+ * one transaction and is noted in it, so a start that was cut off anywhere is finished by the next,
+ * and a later start loads nothing again.
  */
 public final class FirstLoad {
 
@@ -35,7 +42,7 @@ public final class FirstLoad {
         this.withSample = withSample;
     }
 
-    private record Step(String kind, Path file) {}
+    private record Step(String programme, String kind, Path file) {}
 
     /**
      * A load from the files that come with Hoshu.
@@ -92,26 +99,18 @@ public final class FirstLoad {
 
     private static ImportRequest request(Step step) {
         return new ImportRequest(
-                step.kind(),
-                step.file(),
-                ImportRequest.REFERENCE_PROGRAMME,
-                false,
-                WHO,
-                WHY,
-                Locale.JAPANESE,
-                null);
+                step.kind(), step.file(), step.programme(), false, WHO, WHY, Locale.JAPANESE, null);
     }
 
     private List<Step> missing(DatabaseAddress address) {
-        var steps = steps();
+        var policies = policies(programmes);
+        var steps = steps(policies);
         return Transaction.run(
                 address,
                 connection -> {
-                    ImportRuns.programme(
-                            connection,
-                            ImportRequest.REFERENCE_PROGRAMME,
-                            "レノボ・サービス（日本）",
-                            "Lenovo Services (Japan)");
+                    for (var policy : policies) {
+                        ImportRuns.programme(connection, policy);
+                    }
                     var missing = new ArrayList<Step>();
                     for (var step : steps) {
                         if (isMissing(connection, step)) {
@@ -122,8 +121,18 @@ public final class FirstLoad {
                 });
     }
 
+    static List<PolicyFile> policies(Path programmes) {
+        try {
+            return ProgrammeFolder.policies(programmes);
+        } catch (UnusableProgrammeException e) {
+            throw new CannotStart(e.words(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isMissing(Connection connection, Step step) throws SQLException {
-        var programme = ImportRequest.REFERENCE_PROGRAMME;
+        var programme = step.programme();
         var name = String.valueOf(step.file().getFileName());
         // Invented machines and services never come among those of somebody's own.
         boolean invented = INVENTED.contains(step.kind());
@@ -132,28 +141,49 @@ public final class FirstLoad {
                         && ImportRuns.hasOther(connection, programme, "machines", SAMPLE_MACHINES));
     }
 
-    private List<Step> steps() {
-        var reference = programmes.resolve(ImportRequest.REFERENCE_PROGRAMME);
-        var places = programmes.resolve("places-jp");
+    private List<Step> steps(List<PolicyFile> policies) {
         var steps = new ArrayList<Step>();
-        steps.add(step("holidays", reference.resolve("holidays.csv")));
-        steps.add(step("machine-types", reference.resolve("machine_types.csv")));
-        steps.add(step("prefectures", places.resolve("prefectures.csv")));
-        steps.add(step("municipalities", places.resolve("municipalities.csv")));
-        steps.add(step("areas", reference.resolve("areas-2025-10.csv")));
-        steps.add(step("areas", reference.resolve("areas-2026-10.csv")));
-        steps.add(step("offerings", reference.resolve("search-list-2026-04-01.xlsx")));
-        steps.add(step("offerings", reference.resolve("search-list-2026-10-01.xlsx")));
-        steps.add(step("postal-codes", places.resolve("postal_codes.csv.gz")));
-        if (withSample) {
-            var sample = programmes.resolve("sample");
-            steps.add(step("machines", sample.resolve(SAMPLE_MACHINES)));
-            steps.add(step("services", sample.resolve("registered_services.csv")));
+        var places = new HashSet<String>();
+        for (var policy : policies) {
+            var code = policy.programme();
+            steps.addAll(listed(code, "holidays", "holidays.csv"));
+            steps.addAll(listed(code, "machine-types", "machine_types.csv"));
+            // Programmes of one country share its places.
+            var named = policy.places();
+            var folder = named != null && places.add(named) ? named : null;
+            if (folder != null) {
+                steps.add(named(code, "prefectures", folder, "prefectures.csv"));
+                steps.add(named(code, "municipalities", folder, "municipalities.csv"));
+            }
+            steps.addAll(listed(code, "areas", "areas-*.csv"));
+            steps.addAll(listed(code, "offerings", "search-list-*.xlsx"));
+            if (folder != null) {
+                steps.add(named(code, "postal-codes", folder, "postal_codes.csv.gz"));
+            }
+            var sample = policy.sample();
+            if (withSample && sample != null) {
+                steps.add(named(code, "machines", sample, SAMPLE_MACHINES));
+                steps.add(named(code, "services", sample, "registered_services.csv"));
+            }
         }
         return List.copyOf(steps);
     }
 
-    private static Step step(String kind, Path file) {
+    /** What lies in the programme's folder of a kind, by name and so by date; there may be none. */
+    private List<Step> listed(String programme, String kind, String pattern) {
+        var steps = new ArrayList<Step>();
+        try (var files = Files.newDirectoryStream(programmes.resolve(programme), pattern)) {
+            files.forEach(file -> steps.add(new Step(programme, kind, file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        steps.sort(Comparator.comparing(Step::file));
+        return steps;
+    }
+
+    /** A file of a folder that the policy names, so it must be there. */
+    private Step named(String programme, String kind, String folder, String name) {
+        var file = programmes.resolve(folder).resolve(name);
         if (!Files.isReadable(file)) {
             throw new CannotStart(
                     new Sentence(
@@ -162,6 +192,6 @@ public final class FirstLoad {
                             "%s cannot be read. Put Hoshu's folder programmes back, or name its place with hoshu.programmes."
                                     .formatted(file)));
         }
-        return new Step(kind, file);
+        return new Step(programme, kind, file);
     }
 }

@@ -1,7 +1,5 @@
 package dev.hoshu.server.exchange;
 
-import dev.hoshu.domain.catalog.Programme;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -28,9 +26,6 @@ public record ImportRequest(
         @Nullable String why,
         Locale locale,
         @Nullable Path rejectedFile) {
-
-    /** The programme that comes with Hoshu. */
-    public static final String REFERENCE_PROGRAMME = Programme.REFERENCE;
 
     /** The file's name without its folder. */
     public String fileName() {

@@ -13,6 +13,11 @@ import java.util.List;
  * @param version of Hoshu
  */
 public record Shell(String japanese, String english, List<Sentence> basis, String version) {
+    /** The same around a page that names itself what it rests on. */
+    public Shell withoutBasis() {
+        return new Shell(japanese, english, List.of(), version);
+    }
+
     /** Copies the list. */
     public Shell {
         basis = List.copyOf(basis);

@@ -1,17 +1,16 @@
 package dev.hoshu.server.programme;
 
 import dev.hoshu.sheets.programme.PolicyFile;
+import dev.hoshu.sheets.programme.ProgrammeFolder;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 
 /**
  * The folders in which programmes lie, one each, named by the programme's code; figures are read
@@ -21,10 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 class ProgrammeFolders {
 
     private final Path folder;
-    private final Map<String, PolicyFile> read = new ConcurrentHashMap<>();
+    private volatile @Nullable List<PolicyFile> read;
 
     ProgrammeFolders(@Value("${hoshu.programmes:programmes}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The codes of the programmes, the reference programme first. */
+    List<String> codes() {
+        return policies().stream().map(PolicyFile::programme).toList();
     }
 
     /**
@@ -33,20 +37,25 @@ class ProgrammeFolders {
      * @throws IllegalArgumentException if there is no such programme
      */
     PolicyFile programme(String code) {
-        return read.computeIfAbsent(code, this::read);
+        return policies().stream()
+                .filter(policy -> policy.programme().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no programme %s in %s. Set hoshu.programmes to the folder of the programmes."
+                                        .formatted(code, folder)));
     }
 
-    private PolicyFile read(String code) {
-        var file = folder.resolve(code).resolve("policy.yaml");
-        if (!file.normalize().startsWith(folder) || !Files.isReadable(file)) {
-            throw new IllegalArgumentException(
-                    "There is no programme %s: %s cannot be read. Set hoshu.programmes to the folder of the programmes."
-                            .formatted(code, file));
+    private List<PolicyFile> policies() {
+        var known = read;
+        if (known == null) {
+            try {
+                known = ProgrammeFolder.policies(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            read = known;
         }
-        try {
-            return PolicyFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return known;
     }
 }

@@ -9,15 +9,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * The door to the programmes. What a programme owns is held in memory; each question first asks the
  * database, in one short statement, whether it still is what is stored.
  */
 @Service
 public class Programmes {
-
-    /** The code of the reference programme, which is meant where none is named. */
-    public static final String REFERENCE = Programme.REFERENCE;
 
     private final ProgrammeFolders folders;
     private final ProgrammeChanges changes;
@@ -38,6 +39,34 @@ public class Programmes {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Programme current(String code) {
+        return known(code);
+    }
+
+    /** Every programme as it stands now, at one moment, in the order of {@link #codes}. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Programme> all() {
+        return codes().stream().map(this::known).toList();
+    }
+
+    /**
+     * The codes of the programmes of this server: the reference programme first, which is meant
+     * where none is named.
+     */
+    public List<String> codes() {
+        return folders.codes();
+    }
+
+    /**
+     * What the first programme that has something has. Machines and customers belong to a
+     * programme, and who asks about one need not know which.
+     *
+     * @param look looks in the programme of that code
+     */
+    public <T> Optional<T> first(Function<String, Optional<T>> look) {
+        return codes().stream().flatMap(code -> look.apply(code).stream()).findFirst();
+    }
+
+    private Programme known(String code) {
         return programmes.kept(code, changes.latest(code), () -> read(code));
     }
 

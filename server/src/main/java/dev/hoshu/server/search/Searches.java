@@ -1,5 +1,6 @@
 package dev.hoshu.server.search;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
@@ -38,14 +39,25 @@ public class Searches {
     /**
      * What was found.
      *
+     * @param programme the code of the programme that was looked in
      * @param text what was typed and how it was read
      * @param hits what it names, the likeliest first; may be empty
      */
-    public record Found(SearchText text, List<Hit> hits) {
+    public record Found(String programme, SearchText text, List<Hit> hits) {
 
         /** Copies the hits. */
         public Found {
             hits = List.copyOf(hits);
+        }
+
+        /** Only machines and customers: the catalogue shows the reference programme. */
+        private Found onRecord() {
+            return new Found(
+                    programme,
+                    text,
+                    hits.stream()
+                            .filter(h -> h instanceof Hit.Machine || h instanceof Hit.Customer)
+                            .toList());
         }
 
         /** The one machine that was meant, if there is no doubt. */
@@ -93,6 +105,23 @@ public class Searches {
     }
 
     /**
+     * Finds what a text names in the programme that is meant where none is named, or else the
+     * machines and customers that it names in another.
+     */
+    public Found find(SearchText text, LocalDate today) {
+        var usual = find(Programme.REFERENCE, text, today);
+        if (!usual.hits().isEmpty()) {
+            return usual;
+        }
+        return programmes.codes().stream()
+                .filter(code -> !code.equals(Programme.REFERENCE))
+                .map(code -> find(code, text, today).onRecord())
+                .filter(found -> !found.hits().isEmpty())
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /**
      * Finds what a text names. The number of database statements depends on the number of words
      * typed, at most six, and not on what is held.
      */
@@ -119,7 +148,7 @@ public class Searches {
             // A customer may be on record by name, which can be any words.
             customer(programme, text.typed().strip(), hits);
         }
-        return new Found(text, new ArrayList<>(hits.values()));
+        return new Found(programme, text, new ArrayList<>(hits.values()));
     }
 
     private void look(

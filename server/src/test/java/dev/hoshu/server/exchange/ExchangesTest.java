@@ -3,6 +3,7 @@ package dev.hoshu.server.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.exchange.store.Counts;
 import dev.hoshu.server.exchange.store.ImportRuns;
@@ -51,7 +52,7 @@ class ExchangesTest {
                 new ImportRequest(
                         kind,
                         file,
-                        ImportRequest.REFERENCE_PROGRAMME,
+                        Programme.REFERENCE,
                         dryRun,
                         "clerk",
                         "a test",
@@ -88,8 +89,7 @@ class ExchangesTest {
     @MethodSource("kinds")
     void whatIsWrittenOutAndTakenInAgainChangesNothing(String kind) {
         var file = folder.resolve(kind.equals("offerings") ? "out.xlsx" : "out.csv");
-        assertThat(exchanges.write(kind, file, ImportRequest.REFERENCE_PROGRAMME, null))
-                .isPositive();
+        assertThat(exchanges.write(kind, file, Programme.REFERENCE, null)).isPositive();
         var before = held.everything();
         var report = read(kind, file);
         assertThat(report.ending()).isEqualTo(ImportReport.Ending.NOTHING_TO_DO);
@@ -228,7 +228,7 @@ class ExchangesTest {
     @Test
     void aListOfANewDateIsKeptBesideTheOthersAndNamesItsDifference() throws Exception {
         var file = folder.resolve("out.csv");
-        exchanges.write("areas", file, ImportRequest.REFERENCE_PROGRAMME, null);
+        exchanges.write("areas", file, Programme.REFERENCE, null);
         var changed =
                 Files.readString(file)
                         .replace("2026-10,2026-10-01", "2027-04,2027-04-01")
@@ -244,7 +244,7 @@ class ExchangesTest {
                         exchanges.write(
                                 "areas",
                                 file,
-                                ImportRequest.REFERENCE_PROGRAMME,
+                                Programme.REFERENCE,
                                 java.time.LocalDate.of(2026, 10, 1)))
                 .isEqualTo(1_918);
         assertThat(Files.readString(file)).contains("2026-10,2026-10-01").doesNotContain("2027-04");
@@ -252,7 +252,7 @@ class ExchangesTest {
                         exchanges.write(
                                 "areas",
                                 file,
-                                ImportRequest.REFERENCE_PROGRAMME,
+                                Programme.REFERENCE,
                                 java.time.LocalDate.of(1999, 1, 1)))
                 .isEqualTo(-1);
     }
@@ -260,7 +260,7 @@ class ExchangesTest {
     @Test
     void aListOfADateThatIsHeldIsReplacedAsAWhole() throws Exception {
         var file = folder.resolve("out.csv");
-        exchanges.write("areas", file, ImportRequest.REFERENCE_PROGRAMME, null);
+        exchanges.write("areas", file, Programme.REFERENCE, null);
         var lines = Files.readAllLines(file);
         var shorter =
                 file("shorter.csv", String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
@@ -317,7 +317,7 @@ class ExchangesTest {
     @Test
     void aPostalCodeMoreAtTheTopChangesNoOther() throws Exception {
         var file = folder.resolve("postal_codes.csv");
-        exchanges.write("postal-codes", file, ImportRequest.REFERENCE_PROGRAMME, null);
+        exchanges.write("postal-codes", file, Programme.REFERENCE, null);
         var lines = Files.readAllLines(file);
         lines.add(1, "0000001,01102,北十条東,,");
         lines.set(3, lines.get(3).replaceFirst("[^,]*$", "Elsewhere"));
@@ -355,7 +355,7 @@ class ExchangesTest {
                 statement.execute("SET LOCAL lock_timeout = '200ms'");
             }
             try {
-                ImportRuns.alone(connection, scope, ImportRequest.REFERENCE_PROGRAMME);
+                ImportRuns.alone(connection, scope, Programme.REFERENCE);
                 return true;
             } catch (SQLException e) {
                 assertThat(e.getSQLState()).as("lock not available").isEqualTo("55P03");

@@ -2,6 +2,7 @@ package dev.hoshu.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.Databases;
@@ -130,7 +131,7 @@ class KilledDatabaseTest {
                                 new ImportRequest(
                                         "machines",
                                         file,
-                                        ImportRequest.REFERENCE_PROGRAMME,
+                                        Programme.REFERENCE,
                                         false,
                                         "killed",
                                         null,

@@ -3,6 +3,7 @@ package dev.hoshu.server.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.DatabaseAddress;
@@ -45,14 +46,7 @@ class KilledImportTest {
 
     private static ImportRequest request(Path file) {
         return new ImportRequest(
-                "machines",
-                file,
-                ImportRequest.REFERENCE_PROGRAMME,
-                false,
-                "killed",
-                null,
-                Locale.ENGLISH,
-                null);
+                "machines", file, Programme.REFERENCE, false, "killed", null, Locale.ENGLISH, null);
     }
 
     /** The sample with another customer on every machine and a thousand new machines. */
@@ -161,7 +155,7 @@ class KilledImportTest {
         return new ImportRequest(
                 "postal-codes",
                 file,
-                ImportRequest.REFERENCE_PROGRAMME,
+                Programme.REFERENCE,
                 false,
                 "killed",
                 null,

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -42,21 +43,43 @@ public final class ProgrammeFolder {
      * @throws UnusableProgrammeException if there is none, or one cannot be used
      */
     public static List<Programme> readAll(Path programmes) throws IOException {
+        var found = new ArrayList<Programme>();
+        for (var folder : foldersIn(programmes)) {
+            found.add(read(folder));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The figures of every programme below a folder, without its lists; the reference programme
+     * first and the others by their code.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws UnusableProgrammeException if there is none, or one cannot be used
+     */
+    public static List<PolicyFile> policies(Path programmes) throws IOException {
+        var found = new ArrayList<PolicyFile>();
+        for (var folder : foldersIn(programmes)) {
+            found.add(new ProgrammeFolder(folder).policy());
+        }
+        found.sort(
+                Comparator.comparing((PolicyFile p) -> !p.programme().equals(Programme.REFERENCE))
+                        .thenComparing(PolicyFile::programme));
+        return List.copyOf(found);
+    }
+
+    private static List<Path> foldersIn(Path programmes) throws IOException {
         if (!Files.isDirectory(programmes)) {
             throw nothingIn(programmes);
         }
-        var found = new ArrayList<Programme>();
         try (var folders = Files.list(programmes)) {
-            for (var folder : folders.sorted().toList()) {
-                if (Files.isRegularFile(folder.resolve(POLICY))) {
-                    found.add(read(folder));
-                }
+            var found =
+                    folders.filter(f -> Files.isRegularFile(f.resolve(POLICY))).sorted().toList();
+            if (found.isEmpty()) {
+                throw nothingIn(programmes);
             }
+            return found;
         }
-        if (found.isEmpty()) {
-            throw nothingIn(programmes);
-        }
-        return List.copyOf(found);
     }
 
     /**
@@ -70,8 +93,7 @@ public final class ProgrammeFolder {
     }
 
     private Programme read() throws IOException {
-        var file = folder.resolve(POLICY);
-        var policy = PolicyFile.read(folder.getFileName() + "/" + POLICY, Files.readString(file));
+        var policy = policy();
         var areas = new ArrayList<ResponseAreaList>();
         for (var list : areaFiles()) {
             areas.add(AreaRow.listOf(rows(new AreaLists(), list)));
@@ -85,6 +107,26 @@ public final class ProgrammeFolder {
                 machineTypes(),
                 new ResponseAreaLists(areas),
                 holidays());
+    }
+
+    /** The folder is found by the code that its policy states, so the two must agree. */
+    private PolicyFile policy() throws IOException {
+        var name = folder.getFileName() + "/" + POLICY;
+        var policy = PolicyFile.read(name, Files.readString(folder.resolve(POLICY)));
+        if (!folder.endsWith(policy.programme())) {
+            throw new UnusableProgrammeException(
+                    List.of(
+                            new PlaceFault(
+                                    name,
+                                    0,
+                                    "programme",
+                                    new Sentence(
+                                            "フォルダーの名前「%s」と同じにしてください。"
+                                                    .formatted(folder.getFileName()),
+                                            "Let it be the folder's name, %s."
+                                                    .formatted(folder.getFileName())))));
+        }
+        return policy;
     }
 
     private MachineTypes machineTypes() throws IOException {

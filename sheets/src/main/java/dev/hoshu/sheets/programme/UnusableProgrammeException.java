@@ -1,5 +1,7 @@
 package dev.hoshu.sheets.programme;
 
+import dev.hoshu.domain.rulebook.Sentence;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,13 @@ public final class UnusableProgrammeException extends RuntimeException {
                         .map(f -> f.words().ja() + "\n" + f.words().en())
                         .collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
+    }
+
+    /** Everything that is wrong, one a line. */
+    public Sentence words() {
+        return new Sentence(
+                faults.stream().map(f -> f.words().ja()).collect(Collectors.joining("\n")),
+                faults.stream().map(f -> f.words().en()).collect(Collectors.joining("\n")));
     }
 
     /** Everything that is wrong, in the order of the file. */

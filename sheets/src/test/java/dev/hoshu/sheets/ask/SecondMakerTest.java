@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.sheets.ShippedFiles;
+import dev.hoshu.sheets.offerings.SearchList;
 import dev.hoshu.sheets.programme.PolicyFile;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -119,8 +120,14 @@ class SecondMakerTest {
                     .allMatch(line -> line.contains("架空"));
         }
         for (var year : List.of("2025", "2026")) {
-            var list = Files.readString(FOLDER.resolve("search-list-" + year + "-04-01.csv"));
-            assertThat(list.lines().limit(2)).allMatch(line -> line.contains("架空"));
+            var list =
+                    ShippedFiles.read(
+                            new SearchList(),
+                            FOLDER.resolve("search-list-" + year + "-04-01.xlsx"));
+            assertThat(list.rejected()).isEmpty();
+            assertThat(list.heading().title()).contains("架空");
+            assertThat(list.heading().listDate()).isEqualTo(year + "-04-01");
+            assertThat(list.records()).isNotEmpty().allMatch(o -> o.name().contains("架空"));
         }
         assertThat(
                         programmes.stream()

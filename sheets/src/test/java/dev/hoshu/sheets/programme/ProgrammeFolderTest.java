@@ -21,7 +21,7 @@ class ProgrammeFolderTest {
     @TempDir Path folder;
 
     private Path copyOfShipped() throws IOException {
-        var copy = Files.createDirectory(folder.resolve("maker"));
+        var copy = Files.createDirectory(folder.resolve("lenovo-services-jp"));
         for (var name : new String[] {"policy.yaml", "machine_types.csv", "holidays.csv"}) {
             Files.copy(SHIPPED.resolve(name), copy.resolve(name));
         }

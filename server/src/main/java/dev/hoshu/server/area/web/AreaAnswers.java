@@ -1,12 +1,12 @@
 package dev.hoshu.server.area.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Entry;
 import dev.hoshu.domain.place.Municipality;
 import dev.hoshu.server.area.AreaClass;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class AreaAnswers {
 
     AreaListName name(ResponseAreaList list) {
         return new AreaListName(
-                list.version(), list.validFrom(), areas.isInvented(Programmes.REFERENCE, list));
+                list.version(), list.validFrom(), areas.isInvented(Programme.REFERENCE, list));
     }
 
     AreaAnswer of(String code5, ResponseAreaList list) {

@@ -1,5 +1,6 @@
 package dev.hoshu.server.area.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Entry;
 import dev.hoshu.domain.place.Municipality;
@@ -13,7 +14,6 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -61,7 +61,7 @@ class AreaTablePage {
         var list = list(on);
         model.addAttribute("list", list);
         model.addAttribute("on", on.orElse(null));
-        model.addAttribute("invented", areas.isInvented(Programmes.REFERENCE, list));
+        model.addAttribute("invented", areas.isInvented(Programme.REFERENCE, list));
         var prefecture = pref.flatMap(places::prefecture);
         model.addAttribute(
                 "prefecture",
@@ -156,7 +156,7 @@ class AreaTablePage {
 
     private ResponseAreaList list(Optional<LocalDate> on) {
         var day = on.orElseGet(today::day);
-        return areas.inForce(Programmes.REFERENCE, day).orElseThrow(() -> noListOn(day));
+        return areas.inForce(Programme.REFERENCE, day).orElseThrow(() -> noListOn(day));
     }
 
     /** No list was in force on that day. */

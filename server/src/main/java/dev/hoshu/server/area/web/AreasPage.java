@@ -1,5 +1,6 @@
 package dev.hoshu.server.area.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.place.AddressReading;
 import dev.hoshu.domain.place.Municipality;
@@ -12,7 +13,6 @@ import dev.hoshu.server.area.web.map.Looks;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
@@ -63,13 +63,13 @@ class AreasPage {
         var day = on.orElseGet(today::day);
         model.addAttribute("q", q);
         model.addAttribute("on", on.orElse(null));
-        var list = areas.inForce(Programmes.REFERENCE, day);
+        var list = areas.inForce(Programme.REFERENCE, day);
         model.addAttribute("list", list.orElse(null));
         if (list.isEmpty()) {
             model.addAttribute("day", day);
             return "areas";
         }
-        model.addAttribute("invented", areas.isInvented(Programmes.REFERENCE, list.get()));
+        model.addAttribute("invented", areas.isInvented(Programme.REFERENCE, list.get()));
         var asked = asked(q, code, list.get(), model, language);
         asked.ifPresent(place -> answer(place, list.get(), model, language));
         map(list.get(), asked, pref, model, language);

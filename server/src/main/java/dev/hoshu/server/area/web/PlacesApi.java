@@ -1,5 +1,6 @@
 package dev.hoshu.server.area.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.place.AddressReading;
 import dev.hoshu.domain.place.PostalCode;
@@ -12,7 +13,6 @@ import dev.hoshu.server.area.Places;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -206,7 +206,7 @@ class PlacesApi {
 
     private ResponseAreaList list(Optional<LocalDate> on) {
         var day = on.orElseGet(today::day);
-        return areas.inForce(Programmes.REFERENCE, day)
+        return areas.inForce(Programme.REFERENCE, day)
                 .orElseThrow(() -> AreaTablePage.noListOn(day));
     }
 }

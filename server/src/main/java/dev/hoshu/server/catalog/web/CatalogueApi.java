@@ -1,6 +1,7 @@
 package dev.hoshu.server.catalog.web;
 
 import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.catalog.Facet;
@@ -10,7 +11,6 @@ import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,9 +111,9 @@ class CatalogueApi {
 
     @GetMapping("/api/v1/catalogue/lists")
     Lists lists() {
-        var inForce = catalogue.inForce(Programmes.REFERENCE, today.day()).map(OfferingList::date);
+        var inForce = catalogue.inForce(Programme.REFERENCE, today.day()).map(OfferingList::date);
         return new Lists(
-                catalogue.lists(Programmes.REFERENCE).stream()
+                catalogue.lists(Programme.REFERENCE).stream()
                         .map(l ->
                                 new HeldList(
                                         l.date(),
@@ -134,7 +134,7 @@ class CatalogueApi {
                                         "partNumber",
                                         "商品番号は英数字5から20文字です。",
                                         "A part number is 5 to 20 letters and digits."));
-        var listings = catalogue.everyListing(Programmes.REFERENCE, number);
+        var listings = catalogue.everyListing(Programme.REFERENCE, number);
         if (listings.isEmpty()) {
             throw Problem.of(
                             UNKNOWN_OFFERING,
@@ -155,8 +155,8 @@ class CatalogueApi {
     }
 
     private OfferingList searched(Optional<LocalDate> date) {
-        return date.map(day -> catalogue.dated(Programmes.REFERENCE, day))
-                .orElseGet(() -> catalogue.inForce(Programmes.REFERENCE, today.day()))
+        return date.map(day -> catalogue.dated(Programme.REFERENCE, day))
+                .orElseGet(() -> catalogue.inForce(Programme.REFERENCE, today.day()))
                 .orElseThrow(() ->
                         Problem.of(
                                         SearchParameters.UNKNOWN_LIST,

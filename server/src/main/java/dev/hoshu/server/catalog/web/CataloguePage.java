@@ -1,5 +1,6 @@
 package dev.hoshu.server.catalog.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
@@ -83,9 +84,9 @@ class CataloguePage {
         var views =
                 new CatalogueViews(
                         catalogue,
-                        programmes.current(Programmes.REFERENCE).machineTypes(),
+                        programmes.current(Programme.REFERENCE).machineTypes(),
                         today.day());
-        var lists = catalogue.lists(Programmes.REFERENCE).stream().map(OfferingList::date).toList();
+        var lists = catalogue.lists(Programme.REFERENCE).stream().map(OfferingList::date).toList();
         var list = searched(choice.list());
         var reading = reading(choice);
         boolean readable = !(reading.orElse(null) instanceof MachineNumber.Reading.Fault);
@@ -130,9 +131,9 @@ class CataloguePage {
 
     private Optional<OfferingList> searched(@Nullable LocalDate date) {
         if (date == null) {
-            return catalogue.inForce(Programmes.REFERENCE, today.day());
+            return catalogue.inForce(Programme.REFERENCE, today.day());
         }
-        var list = catalogue.dated(Programmes.REFERENCE, date);
+        var list = catalogue.dated(Programme.REFERENCE, date);
         if (list.isEmpty()) {
             throw noList();
         }

@@ -1,10 +1,10 @@
 package dev.hoshu.server.catalog.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.frontdoor.AnswerBasis;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class SearchListBasis implements AnswerBasis {
 
     @Override
     public List<Sentence> names() {
-        return catalogue.inForce(Programmes.REFERENCE, today.day()).stream()
+        return catalogue.inForce(Programme.REFERENCE, today.day()).stream()
                 .map(list ->
                         new Sentence(
                                 "サービス検索リスト %s 版".formatted(list.date()),

@@ -26,11 +26,13 @@ class CoverageApi {
 
     private final Coverages coverages;
     private final InstalledBase machines;
+    private final Programmes programmes;
     private final Today today;
 
-    CoverageApi(Coverages coverages, InstalledBase machines, Today today) {
+    CoverageApi(Coverages coverages, InstalledBase machines, Programmes programmes, Today today) {
         this.coverages = coverages;
         this.machines = machines;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -57,13 +59,14 @@ class CoverageApi {
             @RequestParam Optional<String> knownAt) {
         var name = MachineName.read(machineType, serialNumber);
         var instant = KnowledgeTime.read(knownAt, today.instant());
-        return coverages
-                .read(
-                        Programmes.REFERENCE,
-                        name.machineType(),
-                        name.serial(),
-                        asOf.orElseGet(today::day),
-                        instant)
+        return programmes
+                .first(programme ->
+                        coverages.read(
+                                programme,
+                                name.machineType(),
+                                name.serial(),
+                                asOf.orElseGet(today::day),
+                                instant))
                 .map(CoverageAnswer::of)
                 .orElseThrow(name::notOnRecord);
     }
@@ -71,15 +74,22 @@ class CoverageApi {
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/history")
     History history(@PathVariable String machineType, @PathVariable String serialNumber) {
         var name = MachineName.read(machineType, serialNumber);
-        var events = coverages.history(Programmes.REFERENCE, name.machineType(), name.serial());
-        if (events.isEmpty()
-                && machines.find(Programmes.REFERENCE, name.machineType(), name.serial())
-                        .isEmpty()) {
-            throw name.notOnRecord();
-        }
+        var events =
+                programmes
+                        .first(programme -> history(programme, name))
+                        .orElseThrow(name::notOnRecord);
         return new History(
                 name.machineType(),
                 name.serial().value(),
                 events.stream().map(Learnt::of).toList());
+    }
+
+    /** Empty if the machine is not on record; one whose coverage nobody recorded has no events. */
+    private Optional<List<Coverages.Event>> history(String programme, MachineName name) {
+        var events = coverages.history(programme, name.machineType(), name.serial());
+        return events.isEmpty()
+                        && machines.find(programme, name.machineType(), name.serial()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(events);
     }
 }

@@ -1,11 +1,11 @@
 package dev.hoshu.server.coverage.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.CoverageAnswer;
 import dev.hoshu.server.coverage.CurrentCoverage;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -86,7 +86,7 @@ class CoverageShortcut extends HttpFilter {
         }
         try {
             return coverage.read(
-                    Programmes.REFERENCE, number.get().machineType(), serial.get(), today.day());
+                    Programme.REFERENCE, number.get().machineType(), serial.get(), today.day());
         } catch (DataAccessException e) {
             // The ordinary way meets the same fault and says it as a problem.
             return Optional.empty();

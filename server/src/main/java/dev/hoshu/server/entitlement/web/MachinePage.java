@@ -11,6 +11,7 @@ import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.Shell;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.Programmes;
@@ -88,59 +89,66 @@ class MachinePage {
                                 level == null || level.isEmpty() ? null : Levels.named(level),
                                 premier));
         var facts =
-                knownAt == null
-                        ? known(address, name.serial())
-                        : knownOnce(
-                                address,
-                                name.serial(),
-                                KnowledgeTime.endOf(knownAt, today.instant()));
+                programmes.first(programme ->
+                        knownAt == null
+                                ? known(programme, address, name.serial())
+                                : knownOnce(
+                                        programme,
+                                        address,
+                                        name.serial(),
+                                        KnowledgeTime.endOf(knownAt, today.instant())));
         var view =
                 new MachineViews(new Phrases(messages, language), today.day())
                         .of(facts.orElseThrow(name::notOnRecord), address);
         model.addAttribute("view", view);
+        if (!view.programme().usual() && model.getAttribute("shell") instanceof Shell shell) {
+            model.addAttribute("shell", shell.withoutBasis());
+        }
         model.addAttribute("address", address);
         model.addAttribute("searched", view.machine().number() + " " + view.machine().serial());
         return "machine";
     }
 
-    private Optional<MachineViews.Facts> known(MachineAddress address, SerialNumber serial) {
+    private Optional<MachineViews.Facts> known(
+            String programme, MachineAddress address, SerialNumber serial) {
         return entitlements
                 .offers(
-                        Programmes.REFERENCE,
+                        programme,
                         address.machineType(),
                         serial,
                         dayAskedAbout(address),
                         Optional.empty())
-                .map(offers -> facts(offers.coverage(), Optional.of(offers), serial));
+                .map(offers -> facts(programme, offers.coverage(), Optional.of(offers), serial));
     }
 
     private Optional<MachineViews.Facts> knownOnce(
-            MachineAddress address, SerialNumber serial, Optional<Instant> knownAt) {
+            String programme,
+            MachineAddress address,
+            SerialNumber serial,
+            Optional<Instant> knownAt) {
         return coverages
-                .read(
-                        Programmes.REFERENCE,
-                        address.machineType(),
-                        serial,
-                        dayAskedAbout(address),
-                        knownAt)
-                .map(coverage -> facts(coverage, Optional.empty(), serial));
+                .read(programme, address.machineType(), serial, dayAskedAbout(address), knownAt)
+                .map(coverage -> facts(programme, coverage, Optional.empty(), serial));
     }
 
     private MachineViews.Facts facts(
-            MachineCoverage coverage, Optional<MachineOffers> offers, SerialNumber serial) {
-        var programme = programmes.current(Programmes.REFERENCE);
+            String code,
+            MachineCoverage coverage,
+            Optional<MachineOffers> offers,
+            SerialNumber serial) {
+        var programme = programmes.current(code);
         var number = coverage.machine().number();
         return new MachineViews.Facts(
                 coverage,
                 programme.machineTypes().of(number),
                 programme,
                 offers,
-                lists(coverage),
-                coverages.history(Programmes.REFERENCE, number.machineType(), serial));
+                lists(code, coverage),
+                coverages.history(code, number.machineType(), serial));
     }
 
     /** For each part number on record, the list that the catalogue shows it on (CAT-9). */
-    private Map<String, LocalDate> lists(MachineCoverage coverage) {
+    private Map<String, LocalDate> lists(String programme, MachineCoverage coverage) {
         var numbers =
                 coverage.entries().stream()
                         .map(CoverageEntry::partNumber)
@@ -148,7 +156,7 @@ class MachinePage {
                         .distinct()
                         .flatMap(n -> OfferingNumber.parse(n).stream())
                         .toList();
-        return catalogue.listings(Programmes.REFERENCE, numbers, today.day()).values().stream()
+        return catalogue.listings(programme, numbers, today.day()).values().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 l -> l.offering().number().value(), l -> l.list().date()));

@@ -1,6 +1,8 @@
 package dev.hoshu.server.entitlement.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import java.util.Map;
  *
  * @param machine the machine
  * @param product its product; the machine number where the catalogue does not know it
+ * @param programme the programme that it belongs to
  * @param place where it stands; null if that is not on record
  * @param on the day asked about
  * @param today the day it is
@@ -30,6 +33,7 @@ import java.util.Map;
 record MachineView(
         InstalledMachine machine,
         String product,
+        OfProgramme programme,
         @Nullable String place,
         LocalDate on,
         LocalDate today,
@@ -71,6 +75,24 @@ record MachineView(
             rows = List.copyOf(rows);
             gaps = List.copyOf(gaps);
             keyDays = List.copyOf(keyDays);
+        }
+    }
+
+    /**
+     * The programme that a machine belongs to.
+     *
+     * @param name its name
+     * @param usual whether it is the one that is meant where none is named, whose basis stands at
+     *     the foot of every page
+     * @param invented whether maker and figures are invented
+     */
+    record OfProgramme(Sentence name, boolean usual, boolean invented) {
+
+        static OfProgramme of(Programme programme) {
+            return new OfProgramme(
+                    programme.name(),
+                    programme.code().equals(Programme.REFERENCE),
+                    programme.invented());
         }
     }
 

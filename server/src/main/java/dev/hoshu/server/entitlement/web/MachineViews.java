@@ -69,6 +69,7 @@ final class MachineViews {
         return new MachineView(
                 coverage.machine(),
                 product(facts),
+                MachineView.OfProgramme.of(facts.programme()),
                 place(coverage.machine(), facts.programme(), on).orElse(null),
                 on,
                 today,

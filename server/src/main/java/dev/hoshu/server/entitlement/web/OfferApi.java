@@ -23,10 +23,12 @@ class OfferApi {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{5}");
 
     private final Entitlements entitlements;
+    private final Programmes programmes;
     private final Today today;
 
-    OfferApi(Entitlements entitlements, Today today) {
+    OfferApi(Entitlements entitlements, Programmes programmes, Today today) {
         this.entitlements = entitlements;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -44,13 +46,14 @@ class OfferApi {
                     "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such"
                             + " as 13101.");
         }
-        return entitlements
-                .offers(
-                        Programmes.REFERENCE,
-                        name.machineType(),
-                        name.serial(),
-                        on.orElseGet(today::day),
-                        municipality)
+        return programmes
+                .first(programme ->
+                        entitlements.offers(
+                                programme,
+                                name.machineType(),
+                                name.serial(),
+                                on.orElseGet(today::day),
+                                municipality))
                 .map(OffersAnswer::of)
                 .orElseThrow(name::notOnRecord);
     }
@@ -66,13 +69,14 @@ class OfferApi {
         var name = MachineName.read(machineType, serialNumber);
         var wish = new PlanWish(until, Levels.named(level), premier);
         var offers =
-                entitlements
-                        .offers(
-                                Programmes.REFERENCE,
-                                name.machineType(),
-                                name.serial(),
-                                on.orElseGet(today::day),
-                                Optional.empty())
+                programmes
+                        .first(programme ->
+                                entitlements.offers(
+                                        programme,
+                                        name.machineType(),
+                                        name.serial(),
+                                        on.orElseGet(today::day),
+                                        Optional.empty()))
                         .orElseThrow(name::notOnRecord);
         return offers.plan(wish)
                 .map(plan -> PlanAnswer.of(offers, plan))

@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * National holidays as they are held: the published list replaces the one before as a whole
- * (TERM-3).
+ * Holidays as they are held, by the calendar of the programme that they were taken in for: the
+ * published list replaces the one before as a whole (TERM-3).
  */
 public final class HeldHolidays implements HeldList<Holiday> {
-
-    private static final String CALENDAR = "JP";
 
     /** The holidays. */
     public HeldHolidays() {}
@@ -38,9 +36,13 @@ public final class HeldHolidays implements HeldList<Holiday> {
     @Override
     public boolean holds(Connection connection, String programme, @Nullable LocalDate date)
             throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT EXISTS (SELECT FROM holiday_list)")) {
-            return row.next() && row.getBoolean(1);
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM holiday_list WHERE calendar = ?)")) {
+            statement.setString(1, calendar(connection, programme));
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -51,7 +53,7 @@ public final class HeldHolidays implements HeldList<Holiday> {
         try (var statement =
                 connection.prepareStatement(
                         "SELECT date, name FROM holiday WHERE calendar = ? ORDER BY date")) {
-            statement.setString(1, CALENDAR);
+            statement.setString(1, calendar(connection, programme));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     records.add(new Holiday(row.getObject(1, LocalDate.class), row.getString(2)));
@@ -72,6 +74,7 @@ public final class HeldHolidays implements HeldList<Holiday> {
         if (knownThrough.isEmpty()) {
             return;
         }
+        var calendar = calendar(connection, list.programme());
         try (var statement =
                 connection.prepareStatement(
                         """
@@ -79,7 +82,7 @@ public final class HeldHolidays implements HeldList<Holiday> {
                         ON CONFLICT (calendar) DO UPDATE SET known_through = excluded.known_through,
                             source_name = excluded.source_name, sha256 = excluded.sha256, imported_at = clock_timestamp()
                         """)) {
-            statement.setString(1, CALENDAR);
+            statement.setString(1, calendar);
             statement.setObject(2, knownThrough.get());
             statement.setString(3, list.file());
             statement.setString(4, list.sha256());
@@ -87,15 +90,26 @@ public final class HeldHolidays implements HeldList<Holiday> {
         }
         try (var statement =
                 connection.prepareStatement("DELETE FROM holiday WHERE calendar = ?")) {
-            statement.setString(1, CALENDAR);
+            statement.setString(1, calendar);
             statement.executeUpdate();
         }
         try (var rows = new CopyTable(connection, "holiday (calendar, date, name)")) {
             for (var holiday : records) {
-                rows.cell(CALENDAR).cell(holiday.day()).cell(holiday.name());
+                rows.cell(calendar).cell(holiday.day()).cell(holiday.name());
                 rows.endRow();
             }
             rows.end();
+        }
+    }
+
+    private static String calendar(Connection connection, String programme) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("SELECT calendar FROM programme WHERE code = ?")) {
+            statement.setString(1, programme);
+            try (var row = statement.executeQuery()) {
+                // A programme that nobody made known has no calendar, and no calendar is called "".
+                return row.next() ? row.getString(1) : "";
+            }
         }
     }
 }

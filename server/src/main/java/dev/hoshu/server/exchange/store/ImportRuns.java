@@ -1,5 +1,7 @@
 package dev.hoshu.server.exchange.store;
 
+import dev.hoshu.sheets.programme.PolicyFile;
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -93,8 +95,8 @@ public final class ImportRuns {
     }
 
     /**
-     * Notes what a run came to, raises the programme's counter, and tells who listens, all on
-     * commit.
+     * Notes what a run came to, raises the counter of each programme that it concerns, and tells
+     * who listens, all on commit. Holidays concern every programme of their calendar.
      */
     public static void end(Connection connection, long id, Counts counts) throws SQLException {
         try (var statement =
@@ -103,9 +105,14 @@ public final class ImportRuns {
                         WITH run AS (
                           UPDATE import_run SET added = ?, changed = ?, withdrawn = ?, unchanged = ?, rejected = ?,
                                                 finished_at = clock_timestamp()
-                           WHERE id = ? RETURNING programme),
+                           WHERE id = ? RETURNING programme, kind),
+                        concerned AS (
+                          SELECT other.code
+                            FROM run JOIN programme own ON own.code = run.programme
+                            JOIN programme other
+                              ON other.code = own.code OR run.kind = 'holidays' AND other.calendar = own.calendar),
                         counted AS (
-                          INSERT INTO change_counter (programme, value) SELECT programme, 1 FROM run
+                          INSERT INTO change_counter (programme, value) SELECT code, 1 FROM concerned
                           ON CONFLICT (programme) DO UPDATE SET value = change_counter.value + 1 RETURNING programme)
                         SELECT pg_notify('hoshu_changed', programme) FROM counted
                         """)) {
@@ -161,6 +168,24 @@ public final class ImportRuns {
             statement.setString(1, code);
             statement.setString(2, ja);
             statement.setString(3, en);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Makes a programme known, or writes what its policy says over what was known. */
+    public static void programme(Connection connection, PolicyFile policy) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO programme (code, name_ja, name_en, country, calendar) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (code) DO UPDATE SET name_ja = excluded.name_ja, name_en = excluded.name_en,
+                            country = excluded.country, calendar = excluded.calendar
+                        """)) {
+            statement.setString(1, policy.programme());
+            statement.setString(2, policy.name().ja());
+            statement.setString(3, policy.name().en());
+            statement.setString(4, policy.country());
+            statement.setString(5, policy.calendar());
             statement.executeUpdate();
         }
     }

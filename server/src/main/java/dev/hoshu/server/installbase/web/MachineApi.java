@@ -36,8 +36,10 @@ class MachineApi {
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}")
     MachineAnswer one(@PathVariable String machineType, @PathVariable String serialNumber) {
         var name = MachineName.read(machineType, serialNumber);
-        return machines.find(Programmes.REFERENCE, name.machineType(), name.serial())
-                .map(this::answer)
+        return programmes
+                .first(programme ->
+                        machines.find(programme, name.machineType(), name.serial())
+                                .map(m -> answers(programme, List.of(m)).getFirst()))
                 .orElseThrow(name::notOnRecord);
     }
 
@@ -62,12 +64,19 @@ class MachineApi {
                     .at("customer");
         }
         if (customer.isPresent()) {
-            var part = machines.ofCustomer(Programmes.REFERENCE, customer.get(), after, limit);
-            return new Machines(answers(part.machines()), part.next().orElse(null));
+            var code = customer.get();
+            return programmes
+                    .first(programme -> ofCustomer(programme, code, after, limit))
+                    .orElseGet(() -> new Machines(List.of(), null));
         }
         var serial = serialNumber.flatMap(SerialNumber::parse).orElseThrow(MachineApi::noSerial);
-        var found = machines.withSerial(Programmes.REFERENCE, serial);
-        return new Machines(answers(found.stream().limit(limit).toList()), null);
+        var found =
+                programmes.codes().stream()
+                        .flatMap(programme ->
+                                answers(programme, machines.withSerial(programme, serial)).stream())
+                        .limit(limit)
+                        .toList();
+        return new Machines(found, null);
     }
 
     private static Problem noSerial() {
@@ -77,12 +86,22 @@ class MachineApi {
                 "A serial number is 4 to 20 letters and digits.");
     }
 
-    private MachineAnswer answer(InstalledMachine machine) {
-        return answers(List.of(machine)).getFirst();
+    /** A customer of one programme is nobody in another. */
+    private Optional<Machines> ofCustomer(
+            String programme, String customer, Optional<String> after, int limit) {
+        var part = machines.ofCustomer(programme, customer, after, limit);
+        return part.machines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Machines(
+                                answers(programme, part.machines()), part.next().orElse(null)));
     }
 
-    private List<MachineAnswer> answers(List<InstalledMachine> found) {
-        var types = programmes.current(Programmes.REFERENCE).machineTypes();
+    private List<MachineAnswer> answers(String programme, List<InstalledMachine> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var types = programmes.current(programme).machineTypes();
         return found.stream().map(m -> MachineAnswer.of(m, types.of(m.number()))).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hoshu.server.programme.web;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.AnswerBasis;
 import dev.hoshu.server.frontdoor.Today;
@@ -25,7 +26,7 @@ class ProgrammeBasis implements AnswerBasis {
 
     @Override
     public List<Sentence> names() {
-        var programme = programmes.current(Programmes.REFERENCE);
+        var programme = programmes.current(Programme.REFERENCE);
         var names = new ArrayList<Sentence>();
         programme
                 .areaLists()

@@ -3,7 +3,6 @@ package dev.hoshu.server.search.web;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
-import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
 import dev.hoshu.server.search.Searches.Found;
@@ -47,7 +46,7 @@ class FindPage {
         if (text.isEmpty()) {
             return goTo("/");
         }
-        var found = searches.find(Programmes.REFERENCE, text, today.day());
+        var found = searches.find(text, today.day());
         if (found.hits().size() == 1 && isWhatWasNamed(text, found.hits().getFirst())) {
             var only = addressOf(found.hits().getFirst());
             if (only.isPresent()) {
@@ -63,7 +62,7 @@ class FindPage {
                 .ifPresent(code -> {
                     model.addAttribute("customer", code);
                     model.addAttribute(
-                            "part", machines.ofCustomer(Programmes.REFERENCE, code, after, A_PART));
+                            "part", machines.ofCustomer(found.programme(), code, after, A_PART));
                 });
         return new ModelAndView("found");
     }

@@ -2,7 +2,6 @@ package dev.hoshu.server.search.web;
 
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
 
@@ -50,6 +49,6 @@ class HomePage {
 
     private boolean works(Example example) {
         var text = SearchText.read(example.text());
-        return !searches.find(Programmes.REFERENCE, text, today.day()).hits().isEmpty();
+        return !searches.find(text, today.day()).hits().isEmpty();
     }
 }

@@ -52,10 +52,10 @@ class SearchApi {
 
     @GetMapping("/api/v1/search")
     Answer search(@RequestParam String q) {
-        var found = searches.find(Programmes.REFERENCE, SearchText.read(q), today.day());
+        var found = searches.find(SearchText.read(q), today.day());
         var text = found.text();
         // Asked for once: each time is a question to the database.
-        var types = programmes.current(Programmes.REFERENCE).machineTypes();
+        var types = programmes.current(found.programme()).machineTypes();
         return new Answer(
                 text.typed(),
                 text.words(),
