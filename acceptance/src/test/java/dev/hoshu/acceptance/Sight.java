@@ -35,6 +35,9 @@ record Sight(String name, String path, int status) {
                 new Sight("areas-postal-code", "/areas?q=100-0001", 200),
                 new Sight("areas-address", "/areas?q=東京都千代田区丸の内1-9-1", 200),
                 new Sight("areas-table", "/areas/table", 200),
+                new Sight("faq", "/faq?on=2026-11-22", 200),
+                new Sight("faq-filtered", "/faq?q=REN-5&topic=renewal&on=2026-11-22", 200),
+                new Sight("faq-empty", "/faq?q=zzz&on=2026-11-22", 200),
                 new Sight("rules", "/rules", 200),
                 new Sight("about", "/about", 200),
                 new Sight("no-such-page", "/no-such-page", 404));

@@ -190,6 +190,9 @@ final class BuyingForMachine {
             return reply.lacks(OpenFact.WARRANTY).done();
         }
         var decision = at.upgrade().decision();
+        if (decision instanceof OfferDecision.Refused) {
+            reply.say("いいえ。", "No.");
+        }
         if (!(decision instanceof OfferDecision.Granted)) {
             return reply.decided(decision).done();
         }

@@ -377,6 +377,9 @@ final class RenewalsOfMachine {
                                     TermWords.en(figures.halfTermOfMonths()),
                                     TermWords.en(figures.halfTermMonths())));
         }
+        if (decision instanceof OfferDecision.Refused) {
+            reply.say("いいえ。", "No.");
+        }
         return reply.decided(decision).done();
     }
 

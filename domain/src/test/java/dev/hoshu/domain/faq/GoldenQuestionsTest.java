@@ -122,8 +122,7 @@ class GoldenQuestionsTest {
             CAT-4 the day before | value-selection | announced=2020-04-30 | 2026-03-01 | Value Selectionです | is Value Selection.
             """;
 
-    record Row(
-            String name, String question, String machine, String on, String ja, String en) {
+    record Row(String name, String question, String machine, String on, String ja, String en) {
         @Override
         public String toString() {
             return name + ": " + question;

@@ -3,7 +3,12 @@ package dev.hoshu.server.entitlement;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.faq.AskedMachine;
+import dev.hoshu.domain.faq.FrequentAnswer;
+import dev.hoshu.domain.faq.MachineAnswers;
+import dev.hoshu.domain.faq.ProgrammeDay;
 import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Policy;
@@ -37,6 +42,33 @@ public record MachineOffers(
     /** Copies the offers. */
     public MachineOffers {
         offers = List.copyOf(offers);
+    }
+
+    /**
+     * The questions that people ask, answered for this machine on this day; empty where no figures
+     * are in force.
+     */
+    public Optional<List<FrequentAnswer>> questions() {
+        var programme = basis.programme();
+        var machine = coverage.machine();
+        var known = type.orElse(null);
+        var asked =
+                new AskedMachine(
+                        machine,
+                        known,
+                        MachineFacts.onRecord(machine, known, coverage.timeline().orElse(null)),
+                        basis.list().isEmpty() ? null : offers);
+        return basis.policy()
+                .map(policy ->
+                        MachineAnswers.of(
+                                        asked,
+                                        new ProgrammeDay(
+                                                policy,
+                                                programme.calendar(policy),
+                                                basis.areas().orElse(null),
+                                                programme.country(),
+                                                on))
+                                .all());
     }
 
     /** What is added to one of the offers (REN-5). */

@@ -117,6 +117,15 @@ class BoundedQueriesTest {
     }
 
     @Test
+    void questionsOfAMachineCostNoMoreThanItsOffers() {
+        var offers = "/api/v1/machines/%s/offers".formatted(machine("DESC"));
+        new Asker(port).get(offers);
+
+        assertThat(statementsOf("/api/v1/machines/%s/questions".formatted(machine("DESC"))))
+                .isEqualTo(STATEMENTS_OF_OFFERS);
+    }
+
+    @Test
     void aPartOfAListCostsAsMuchWhateverItsLength() {
         // The first questions read the programme and the lists, which are held from then on.
         new Asker(port).get("/api/v1/machines?customer=C00046");

@@ -45,6 +45,11 @@ class PagesTest {
                     /                                    | en | 200 | Until when is this machine covered?
                     /rules                               | ja | 200 | id="REN-5"
                     /rules                               | en | 200 | Clause:
+                    /faq                                 | ja | 200 | 40問のうち40問
+                    /faq                                 | en | 200 | When does a renewal start?
+                    /faq?q=ren-5                         | en | 200 | up to day 90
+                    /faq?q=zzz                           | ja | 200 | 当てはまる質問はありません
+                    /machines/7X06/J35J5RYC              | en | 200 | Questions people ask, answered for this machine
                     /about                               | ja | 200 | 架空のもの
                     /about                               | en | 200 | What is invented
                     /catalogue                           | ja | 200 | サービス検索リスト

@@ -26,6 +26,8 @@ import java.util.Map;
  * @param plan the cheapest way to keep it covered; null where it was not asked
  * @param refusals what cannot be bought, grouped by reason
  * @param notes what should be known before buying
+ * @param questions the questions that people ask, answered for this machine; null where it was not
+ *     asked
  * @param history what was learnt, and when, the latest first
  * @param lists the date of the list that shows a part number on record
  * @param basis what the answer rests on
@@ -44,6 +46,7 @@ record MachineView(
         @Nullable PlanView plan,
         List<RefusalGroup> refusals,
         List<Note> notes,
+        @Nullable MachineQuestions questions,
         List<HistoryRow> history,
         Map<String, LocalDate> lists,
         Basis basis) {

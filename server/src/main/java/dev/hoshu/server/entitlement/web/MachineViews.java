@@ -82,6 +82,10 @@ final class MachineViews {
                 plan(facts, address, last, limit).orElse(null),
                 facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
                 notes(facts, standing),
+                facts.offers()
+                        .flatMap(MachineOffers::questions)
+                        .map(MachineQuestions::of)
+                        .orElse(null),
                 history(facts.history()),
                 facts.lists(),
                 basis(facts, policy));

@@ -1,0 +1,59 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.faq.AnsweredQuestion;
+import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.MachineAnswer;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions that people ask, answered for a machine, for programs. */
+@RestController
+class MachineQuestionApi {
+
+    private final Entitlements entitlements;
+    private final Today today;
+
+    MachineQuestionApi(Entitlements entitlements, Today today) {
+        this.entitlements = entitlements;
+        this.today = today;
+    }
+
+    record Answered(MachineAnswer machine, LocalDate on, List<AnsweredQuestion> questions) {}
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/questions")
+    Answered questions(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> topic) {
+        var name = MachineName.read(machineType, serialNumber);
+        var day = on.orElseGet(today::day);
+        var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
+        var offers =
+                entitlements
+                        .offers(
+                                Programmes.REFERENCE,
+                                name.machineType(),
+                                name.serial(),
+                                day,
+                                Optional.empty())
+                        .orElseThrow(name::notOnRecord);
+        var answers = offers.questions().orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        return new Answered(
+                MachineAnswer.of(offers.coverage().machine(), offers.type()),
+                day,
+                choice.among(answers).stream().map(AnsweredQuestion::of).toList());
+    }
+}

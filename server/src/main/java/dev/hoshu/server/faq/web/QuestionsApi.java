@@ -1,0 +1,44 @@
+package dev.hoshu.server.faq.web;
+
+import dev.hoshu.server.faq.AnsweredQuestion;
+import dev.hoshu.server.faq.FrequentQuestions;
+import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.Programmes;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions with their answers in general, for programs. */
+@RestController
+class QuestionsApi {
+
+    private final FrequentQuestions questions;
+    private final Today today;
+
+    QuestionsApi(FrequentQuestions questions, Today today) {
+        this.questions = questions;
+        this.today = today;
+    }
+
+    record Answered(LocalDate on, List<AnsweredQuestion> questions) {}
+
+    @GetMapping("/api/v1/questions")
+    Answered questions(
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> topic) {
+        var day = on.orElseGet(today::day);
+        var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
+        return questions
+                .inGeneral(Programmes.REFERENCE, day)
+                .map(all -> choice.among(all).stream().map(AnsweredQuestion::of).toList())
+                .map(chosen -> new Answered(day, chosen))
+                .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hoshu.server.faq.web;
+
+import dev.hoshu.domain.faq.FrequentAnswer;
+import dev.hoshu.domain.faq.Topic;
+import dev.hoshu.server.faq.FrequentQuestions;
+import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.Programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code /faq}: every question, by topic; {@code /faq#renewal-start} is one of them. */
+@Page
+class QuestionsPage {
+
+    private final FrequentQuestions questions;
+    private final Today today;
+
+    QuestionsPage(FrequentQuestions questions, Today today) {
+        this.questions = questions;
+        this.today = today;
+    }
+
+    /**
+     * The questions of a topic that are shown.
+     *
+     * @param topic the topic
+     * @param answers at least one
+     */
+    record Group(Topic topic, List<FrequentAnswer> answers) {}
+
+    @GetMapping("/faq")
+    String questions(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String topic,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate on,
+            Model model) {
+        var day = on == null ? today.day() : on;
+        var choice = QuestionChoice.read(q, topic);
+        var all =
+                questions
+                        .inGeneral(Programmes.REFERENCE, day)
+                        .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        var chosen = choice.among(all);
+        model.addAttribute("q", q);
+        model.addAttribute("topic", topic.strip());
+        model.addAttribute("on", on);
+        model.addAttribute("topics", Topic.values());
+        model.addAttribute("total", all.size());
+        model.addAttribute("count", chosen.size());
+        model.addAttribute("groups", groups(chosen));
+        return "faq";
+    }
+
+    private static List<Group> groups(List<FrequentAnswer> answers) {
+        return answers.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                a -> a.question().topic(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .sorted((a, b) -> a.topic().compareTo(b.topic()))
+                .toList();
+    }
+}
