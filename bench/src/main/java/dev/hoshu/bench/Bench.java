@@ -1,32 +1,65 @@
 package dev.hoshu.bench;
 
+import dev.hoshu.bench.decide.DecideBench;
+
 import java.util.List;
 
 /** {@code hoshu bench}: the first argument names what is measured. */
 public final class Bench {
+
+    private static final int TURN_SECONDS = 2;
+    private static final int LONGEST_TURN_SECONDS = 60;
+    private static final String USAGE =
+            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]"
+                    .formatted(ReadOptions.USAGE);
 
     private Bench() {}
 
     /**
      * Measures and prints the figures; status 2 if the arguments are not understood.
      *
-     * @param arguments {@code read} and its options
+     * @param arguments {@code read} or {@code decide}, and its options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 0 || !arguments[0].equals("read")) {
-            System.err.println("Usage: hoshu bench read " + ReadOptions.USAGE);
-            System.exit(2);
+        var options = List.of(arguments);
+        switch (options.isEmpty() ? "" : options.getFirst()) {
+            case "read" -> read(options.subList(1, options.size()));
+            case "decide" -> decide(options.subList(1, options.size()));
+            default -> refuse(USAGE);
         }
+    }
+
+    private static void read(List<String> arguments) throws Exception {
         ReadOptions options;
         try {
-            options = ReadOptions.of(List.of(arguments).subList(1, arguments.length));
+            options = ReadOptions.of(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println("Usage: hoshu bench read " + ReadOptions.USAGE);
-            System.exit(2);
+            refuse(e.getMessage() + System.lineSeparator() + USAGE);
             return;
         }
         new ReadBench(options, System.out).run();
+    }
+
+    private static void decide(List<String> arguments) throws Exception {
+        int seconds = TURN_SECONDS;
+        if (!arguments.isEmpty()) {
+            boolean understood =
+                    arguments.size() == 2
+                            && arguments.getFirst().equals("--seconds")
+                            && arguments.getLast().matches("[1-9]\\d?");
+            seconds = understood ? Integer.parseInt(arguments.getLast()) : 0;
+        }
+        if (seconds < 1 || seconds > LONGEST_TURN_SECONDS) {
+            refuse(
+                    "%s is not understood; --seconds takes 1 to %d.%n%s"
+                            .formatted(String.join(" ", arguments), LONGEST_TURN_SECONDS, USAGE));
+        }
+        new DecideBench(seconds, System.out).run();
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 }

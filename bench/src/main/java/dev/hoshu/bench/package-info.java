@@ -1,6 +1,6 @@
 /**
- * Measures Hoshu beside what it stands on. Both are measured in one run, in turns, on the same
- * data; medians are compared. Nothing here ships.
+ * Measures Hoshu beside what it stands on. Both are measured in one run, on the same data, and
+ * medians are compared; the read takes turns, decisions have a JVM each. Nothing here ships.
  */
 @NullMarked
 package dev.hoshu.bench;
