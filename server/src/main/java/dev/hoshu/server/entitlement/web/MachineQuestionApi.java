@@ -22,10 +22,12 @@ import java.util.Optional;
 class MachineQuestionApi {
 
     private final Entitlements entitlements;
+    private final Programmes programmes;
     private final Today today;
 
-    MachineQuestionApi(Entitlements entitlements, Today today) {
+    MachineQuestionApi(Entitlements entitlements, Programmes programmes, Today today) {
         this.entitlements = entitlements;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -42,13 +44,14 @@ class MachineQuestionApi {
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
         var offers =
-                entitlements
-                        .offers(
-                                Programmes.REFERENCE,
-                                name.machineType(),
-                                name.serial(),
-                                day,
-                                Optional.empty())
+                programmes
+                        .first(programme ->
+                                entitlements.offers(
+                                        programme,
+                                        name.machineType(),
+                                        name.serial(),
+                                        day,
+                                        Optional.empty()))
                         .orElseThrow(name::notOnRecord);
         var answers = offers.questions().orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         return new Answered(

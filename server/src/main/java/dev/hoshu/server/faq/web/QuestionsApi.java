@@ -19,10 +19,12 @@ import java.util.Optional;
 class QuestionsApi {
 
     private final FrequentQuestions questions;
+    private final Programmes programmes;
     private final Today today;
 
-    QuestionsApi(FrequentQuestions questions, Today today) {
+    QuestionsApi(FrequentQuestions questions, Programmes programmes, Today today) {
         this.questions = questions;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -36,7 +38,7 @@ class QuestionsApi {
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
         return questions
-                .inGeneral(Programmes.REFERENCE, day)
+                .inGeneral(programmes.codes().getFirst(), day)
                 .map(all -> choice.among(all).stream().map(AnsweredQuestion::of).toList())
                 .map(chosen -> new Answered(day, chosen))
                 .orElseThrow(() -> QuestionChoice.noFiguresOn(day));

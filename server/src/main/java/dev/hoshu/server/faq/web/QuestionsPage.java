@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 class QuestionsPage {
 
     private final FrequentQuestions questions;
+    private final Programmes programmes;
     private final Today today;
 
-    QuestionsPage(FrequentQuestions questions, Today today) {
+    QuestionsPage(FrequentQuestions questions, Programmes programmes, Today today) {
         this.questions = questions;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -50,7 +52,7 @@ class QuestionsPage {
         var choice = QuestionChoice.read(q, topic);
         var all =
                 questions
-                        .inGeneral(Programmes.REFERENCE, day)
+                        .inGeneral(programmes.codes().getFirst(), day)
                         .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         var chosen = choice.among(all);
         model.addAttribute("q", q);
