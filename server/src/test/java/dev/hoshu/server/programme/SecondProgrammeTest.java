@@ -120,7 +120,7 @@ class SecondProgrammeTest {
         assertThat(asker.json(path).toString()).contains("架空ラックサーバー R1");
         assertThat(asker.get(path + "/coverage").statusCode()).isEqualTo(200);
         assertThat(asker.get(path + "/history").statusCode()).isEqualTo(200);
-        assertThat(asker.json(path + "/offers?on=2025-03-01").toString()).contains("KK01R1NX");
+        assertThat(asker.json(path + "/offers?on=2025-04-30").toString()).contains("KK01R1NX");
         assertThat(asker.get("/api/v1/machines/9K01/NOBODY01/coverage").statusCode())
                 .isEqualTo(404);
         assertThat(asker.json("/api/v1/search?q=KK01001").path("machines").size()).isEqualTo(1);
