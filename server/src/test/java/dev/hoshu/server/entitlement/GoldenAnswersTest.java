@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,26 @@ class GoldenAnswersTest {
         }
 
         compare("plan-" + machine.replace('/', '-') + ".txt", String.join("\n", lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7X06/J35J5RYC", "7D9G/J1LENHSB", "5467/J0J2DM0Z"})
+    void whatIsProvedOfTheCoverage(String machine) throws IOException {
+        var answer = (ObjectNode) asker.json("/api/v1/machines/" + machine + "/proof");
+        answer.remove("machine");
+        long accounted =
+                days(answer.path("segments"), "days")
+                        + days(answer.path("gaps"), "days")
+                        - days(answer.path("overlaps"), "surplusDays");
+
+        assertThat(accounted).isEqualTo(answer.at("/whole/days").asLong());
+        assertThat(asker.get("/machines/" + machine).body())
+                .contains(answer.at("/statements/0/words/en").asString());
+        compare("proof-" + machine.replace('/', '-') + ".json", JSON.writeValueAsString(answer));
+    }
+
+    private static long days(JsonNode list, String member) {
+        return list.valueStream().mapToLong(n -> n.path(member).asLong()).sum();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.proof.Statement;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param picture the drawings and their table; null where no warranty is on record
  * @param offers what can be bought; null where it was not asked
  * @param plan the cheapest way to keep it covered; null where it was not asked
+ * @param proof what is proved of the coverage; empty where it was not asked
  * @param refusals what cannot be bought, grouped by reason
  * @param notes what should be known before buying
  * @param questions the questions that people ask, answered for this machine; null where it was not
@@ -44,6 +46,7 @@ record MachineView(
         @Nullable Picture picture,
         @Nullable OfferTable offers,
         @Nullable PlanView plan,
+        List<Statement> proof,
         List<RefusalGroup> refusals,
         List<Note> notes,
         @Nullable MachineQuestions questions,
@@ -51,6 +54,7 @@ record MachineView(
         Map<String, LocalDate> lists,
         Basis basis) {
     MachineView {
+        proof = List.copyOf(proof);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
         history = List.copyOf(history);

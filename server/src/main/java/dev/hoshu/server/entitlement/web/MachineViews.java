@@ -7,6 +7,7 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.proof.ProofWords;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.MachineCoverage;
@@ -80,6 +81,7 @@ final class MachineViews {
                         .orElse(null),
                 facts.offers().map(o -> table(o, address, last, limit, drawn, policy)).orElse(null),
                 plan(facts, address, last, limit).orElse(null),
+                facts.offers().map(o -> ProofWords.of(CoverageProofs.of(o))).orElse(List.of()),
                 facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
                 notes(facts, standing),
                 facts.offers()

@@ -84,4 +84,22 @@ class OfferApi {
                         Problem.malformed(
                                 "on", "この日に有効な方針がありません。", "No figures are in force on that day."));
     }
+
+    @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/proof")
+    ProofAnswer proof(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<LocalDate> on) {
+        var name = MachineName.read(machineType, serialNumber);
+        return programmes
+                .first(programme ->
+                        entitlements.offers(
+                                programme,
+                                name.machineType(),
+                                name.serial(),
+                                on.orElseGet(today::day),
+                                Optional.empty()))
+                .map(ProofAnswer::of)
+                .orElseThrow(name::notOnRecord);
+    }
 }
