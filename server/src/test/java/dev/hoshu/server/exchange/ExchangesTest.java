@@ -27,6 +27,8 @@ import java.util.Locale;
 /** Every kind of file against the sample. */
 class ExchangesTest {
 
+    private static final String OF_THE_REFERENCE = " WHERE l.programme = 'lenovo-services-jp'";
+
     private static final String MACHINES =
             "machine_number,serial_number,customer,channel,country_of_sale,country,shipped_from_factory,warranty_start,warranty_end,municipality,pre_owned\n";
     private static final String SERVICES =
@@ -73,14 +75,21 @@ class ExchangesTest {
         assertThat(
                         held.texts(
                                 "SELECT list_date || ' ' || count(*) FROM offering o JOIN"
-                                        + " offering_list l ON l.id = o.list_id GROUP BY list_date"
+                                        + " offering_list l ON l.id = o.list_id"
+                                        + OF_THE_REFERENCE
+                                        + " GROUP BY list_date"
                                         + " ORDER BY 1"))
                 .containsExactly("2026-04-01 4042", "2026-10-01 4146");
-        assertThat(held.count("machine")).isEqualTo(12_000);
-        assertThat(held.count("coverage_entry WHERE layer = 'SERVICE'")).isEqualTo(12_180);
+        assertThat(held.count("machine l" + OF_THE_REFERENCE)).isEqualTo(12_000);
+        assertThat(
+                        held.count(
+                                "coverage_entry e JOIN machine l ON l.id = e.machine_id"
+                                        + OF_THE_REFERENCE
+                                        + " AND layer = 'SERVICE'"))
+                .isEqualTo(12_180);
         assertThat(held.count("municipality")).isEqualTo(1_918);
         assertThat(held.count("postal_code")).isEqualTo(124_506);
-        assertThat(held.count("area_list")).isEqualTo(2);
+        assertThat(held.count("area_list l" + OF_THE_REFERENCE)).isEqualTo(2);
         assertThat(held.count("import_run WHERE rejected > 0")).isZero();
         assertThat(held.astray()).isEmpty();
     }
@@ -136,7 +145,7 @@ class ExchangesTest {
                         "7X06 J35J5RYC (customer: C00046 → C99999, warranty: 2023-04-26–2026-04-25"
                                 + " → 2023-05-01–2026-04-30)");
         assertThat(report.withdrawnStay()).isTrue();
-        assertThat(held.count("machine")).isEqualTo(12_001);
+        assertThat(held.count("machine l" + OF_THE_REFERENCE)).isEqualTo(12_001);
         assertThat(
                         held.texts(
                                 "SELECT e.valid || ' ' || upper_inf(e.recorded) FROM coverage_entry"
@@ -237,9 +246,17 @@ class ExchangesTest {
         var report = read("areas", next);
         assertThat(report.newList()).isTrue();
         assertThat(report.listDate()).hasToString("2027-04-01");
-        assertThat(held.texts("SELECT list_version FROM area_list ORDER BY valid_from"))
+        assertThat(
+                        held.texts(
+                                "SELECT list_version FROM area_list l"
+                                        + OF_THE_REFERENCE
+                                        + " ORDER BY valid_from"))
                 .containsExactly("2025-10", "2026-10", "2027-04");
-        assertThat(held.count("area_entry")).isEqualTo(3 * 1_918);
+        assertThat(
+                        held.count(
+                                "area_entry e JOIN area_list l ON l.id = e.list_id"
+                                        + OF_THE_REFERENCE))
+                .isEqualTo(3 * 1_918);
         assertThat(
                         exchanges.write(
                                 "areas",
