@@ -57,7 +57,7 @@ class MainJobIT {
     void theMachinePageSaysUntilWhenAndDrawsIt(View view, Portal portal) {
         try (var window = portal.open(view)) {
             window.go("/machines/7D9G/J1LENHSB?on=2026-11-22&lang=" + view.language());
-            assertThat(window.page().locator(".status-sentence"))
+            assertThat(window.page().locator(".status .status-sentence"))
                     .containsText(view.language().equals("ja") ? "2028年6月20日" : "20 June 2028");
             var drawing = window.page().locator(".timeline svg[role=img]").filter(shown());
             assertThat(drawing).hasCount(1);
