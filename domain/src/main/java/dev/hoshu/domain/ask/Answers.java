@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers questions by the programmes that it was given. Safe for use by many threads. */
@@ -123,20 +124,45 @@ public final class Answers {
         return switch (question.asked()) {
             case Asked.EndOfTerm asked -> endOfTerm(asked);
             case Asked.BusinessDayAfter asked -> businessDay(asked, programme, policy);
-            case Asked.CoverageOn asked -> coverage(asked, question, programme, policy);
-            case Asked.Offer asked -> offer(asked, question, programme, policy);
-            case Asked.Plan asked -> plan(asked, question, programme, policy);
-            case Asked.Repair asked -> repair(asked, question, programme, policy);
-            case Asked.Registration asked -> registration(asked, question, programme, policy);
-            case Asked.PremierUpgrade asked -> premierUpgrade(asked, question, programme, policy);
-            case Asked.StartDateChange asked -> startDateChange(asked, question, policy);
-            case Asked.GiveUp asked -> giveUp(asked, question, policy);
+            case Asked.CoverageOn asked ->
+                    ofMachine(question, policy, m -> coverage(asked, m, question, programme));
+            case Asked.Offer asked ->
+                    ofMachine(question, policy, m -> offer(asked, m, question, programme, policy));
+            case Asked.Plan asked ->
+                    ofMachine(question, policy, m -> plan(asked, m, question, programme, policy));
+            case Asked.Repair asked ->
+                    ofMachine(question, policy, m -> repair(asked, m, question, programme, policy));
+            case Asked.Registration asked ->
+                    ofMachine(
+                            question,
+                            policy,
+                            m -> registration(asked, m, question, programme, policy));
+            case Asked.PremierUpgrade asked ->
+                    ofMachine(question, policy, m -> premierUpgrade(asked, m, question, programme));
+            case Asked.StartDateChange asked ->
+                    ofMachine(question, policy, m -> startDateChange(asked, m, policy));
+            case Asked.GiveUp asked ->
+                    ofMachine(
+                            question,
+                            policy,
+                            m -> new Answer.GiveUp(WaiverDecision.of(asked.of())));
             case Asked.Response asked -> response(asked, programme, policy);
             case Asked.Delivery asked ->
                     new Answer.Delivery(
                             Deliveries.under(policy, programme.calendar(policy))
                                     .of(asked.orderedOn()));
         };
+    }
+
+    /** What is answered of a machine needs one, and one of a family that the programme has. */
+    private static Answer ofMachine(
+            Question question, Policy policy, Function<DescribedMachine, Answer> answer) {
+        var machine = question.machine();
+        if (machine == null) {
+            return missingMachine();
+        }
+        var fault = familyFault(machine, policy);
+        return fault == null ? answer.apply(machine) : fault;
     }
 
     /** What that question is answered by; empty if its programme or its figures are not there. */
@@ -225,15 +251,10 @@ public final class Answers {
     }
 
     private static Answer coverage(
-            Asked.CoverageOn asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        if (fault != null) {
-            return fault;
-        }
+            Asked.CoverageOn asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme) {
         var timeline = facts(machine, question, programme).timeline();
         if (timeline == null) {
             return missing(List.of(NeededFact.WARRANTY));
@@ -249,18 +270,14 @@ public final class Answers {
     }
 
     private static Answer offer(
-            Asked.Offer asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
+            Asked.Offer asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme,
+            Policy policy) {
+        var fault = levelFault("/ask/offer/level", asked.request().service().level(), policy);
         if (fault != null) {
             return fault;
-        }
-        var level = asked.request().service().level();
-        if (level != null && !policy.levels().contains(level.code())) {
-            return levelFault("/ask/offer/level", level, policy);
         }
         var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
         var decision =
@@ -279,15 +296,11 @@ public final class Answers {
     }
 
     private static Answer repair(
-            Asked.Repair asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        if (fault != null) {
-            return fault;
-        }
+            Asked.Repair asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme,
+            Policy policy) {
         var decision =
                 Repairs.under(policy).decide(facts(machine, question, programme), asked.request());
         return decision instanceof RepairDecision.Undecided u
@@ -296,18 +309,15 @@ public final class Answers {
     }
 
     private static Answer registration(
-            Asked.Registration asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
+            Asked.Registration asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme,
+            Policy policy) {
+        var fault =
+                levelFault("/ask/registration/level", asked.request().service().level(), policy);
         if (fault != null) {
             return fault;
-        }
-        var level = asked.request().service().level();
-        if (level != null && !policy.levels().contains(level.code())) {
-            return levelFault("/ask/registration/level", level, policy);
         }
         var areas = programme.areaLists().inForce(question.asOf()).orElse(null);
         var decision =
@@ -319,15 +329,10 @@ public final class Answers {
     }
 
     private static Answer premierUpgrade(
-            Asked.PremierUpgrade asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        if (fault != null) {
-            return fault;
-        }
+            Asked.PremierUpgrade asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme) {
         var decision =
                 PremierUpgrades.decide(
                         facts(machine, question, programme),
@@ -340,15 +345,7 @@ public final class Answers {
     }
 
     private static Answer startDateChange(
-            Asked.StartDateChange asked, Question question, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        if (fault != null) {
-            return fault;
-        }
+            Asked.StartDateChange asked, DescribedMachine machine, Policy policy) {
         var decision =
                 StartDates.under(policy).decide(asked.request(), machine.shippedFromFactory());
         return decision instanceof StartDateDecision.Undecided u
@@ -356,18 +353,10 @@ public final class Answers {
                 : new Answer.StartDateChange(decision);
     }
 
-    private static Answer giveUp(Asked.GiveUp asked, Question question, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        return fault == null ? new Answer.GiveUp(WaiverDecision.of(asked.of())) : fault;
-    }
-
     private static Answer response(Asked.Response asked, Programme programme, Policy policy) {
-        if (!policy.levels().contains(asked.level().code())) {
-            return levelFault("/ask/response/level", asked.level(), policy);
+        var fault = levelFault("/ask/response/level", asked.level(), policy);
+        if (fault != null) {
+            return fault;
         }
         return new Answer.Response(
                 Responses.under(policy, programme.calendar(policy))
@@ -375,15 +364,12 @@ public final class Answers {
     }
 
     private static Answer plan(
-            Asked.Plan asked, Question question, Programme programme, Policy policy) {
-        var machine = question.machine();
-        if (machine == null) {
-            return missingMachine();
-        }
-        var fault = familyFault(machine, policy);
-        if (fault == null) {
-            fault = planLevelFault(asked.request(), policy);
-        }
+            Asked.Plan asked,
+            DescribedMachine machine,
+            Question question,
+            Programme programme,
+            Policy policy) {
+        var fault = planLevelFault(asked.request(), policy);
         if (fault != null) {
             return fault;
         }
@@ -397,16 +383,12 @@ public final class Answers {
     }
 
     private static @Nullable Answer planLevelFault(PlanRequest request, Policy policy) {
-        if (!policy.levels().contains(request.level().code())) {
-            return levelFault("/ask/plan/level", request.level(), policy);
-        }
-        for (int i = 0; i < request.offerings().size(); i++) {
+        var fault = levelFault("/ask/plan/level", request.level(), policy);
+        for (int i = 0; fault == null && i < request.offerings().size(); i++) {
             var level = request.offerings().get(i).service().level();
-            if (level != null && !policy.levels().contains(level.code())) {
-                return levelFault("/ask/plan/offerings/" + i + "/level", level, policy);
-            }
+            fault = levelFault("/ask/plan/offerings/" + i + "/level", level, policy);
         }
-        return null;
+        return fault;
     }
 
     private static MachineFacts facts(
@@ -427,8 +409,12 @@ public final class Answers {
                 "There is no family " + machine.family() + "; there is " + known + ".");
     }
 
-    /** A programme need not have every level that there is (CAT-1). */
-    private static Answer levelFault(String field, ServiceLevel level, Policy policy) {
+    /** A programme need not have every level that there is (CAT-1); null where nothing is amiss. */
+    private static @Nullable Answer levelFault(
+            String field, @Nullable ServiceLevel level, Policy policy) {
+        if (level == null || policy.levels().contains(level.code())) {
+            return null;
+        }
         var known = policy.levels().stream().sorted().collect(Collectors.joining(", "));
         return fault(
                 Fault.Kind.BAD_VALUE,

@@ -23,7 +23,7 @@ final class RegistrationAlterations {
                 AT,
                 AT + (isOrder ? "/orderedOn" : "/registeredOn"),
                 isOrder ? Asking.Act.ORDER : Asking.Act.REGISTRATION,
-                wish(request),
+                request.asHeldOffer(),
                 (question, change) ->
                         question.asked() instanceof Asked.Registration(var registration)
                                 ? question.asking(
@@ -56,19 +56,9 @@ final class RegistrationAlterations {
         return request.dayThatCounts().equals(request.orderedOn());
     }
 
-    private static OfferRequest wish(RegistrationRequest request) {
-        return new OfferRequest(
-                request.service(),
-                request.dayThatCounts(),
-                request.halfTerm(),
-                true,
-                null,
-                request.municipality());
-    }
-
     private static RegistrationRequest retold(
             RegistrationRequest request, UnaryOperator<OfferRequest> change) {
-        var other = change.apply(wish(request));
+        var other = change.apply(request.asHeldOffer());
         boolean isOrder = countsAsOrdered(request);
         return new RegistrationRequest(
                 other.service(),

@@ -1,6 +1,7 @@
 package dev.hoshu.domain.registration;
 
 import dev.hoshu.domain.catalog.OfferingKind;
+import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.OfferedService;
 
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,10 @@ public record RegistrationRequest(
         boolean registeredLater =
                 registeredOn.isAfter(orderedOn) && service.kind() != OfferingKind.RENEWAL;
         return registeredLater ? registeredOn : orderedOn;
+    }
+
+    /** The wish for its service by a customer who holds the pack, on the day that counts. */
+    public OfferRequest asHeldOffer() {
+        return new OfferRequest(service, dayThatCounts(), halfTerm, true, null, municipality);
     }
 }

@@ -7,7 +7,6 @@ import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.entitlement.Explanations;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.OfferDecision;
-import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
@@ -48,15 +47,7 @@ public final class Registrations {
 
     /** Decides one registration. */
     public RegistrationDecision decide(MachineFacts machine, RegistrationRequest request) {
-        var held =
-                new OfferRequest(
-                        request.service(),
-                        request.dayThatCounts(),
-                        request.halfTerm(),
-                        true,
-                        null,
-                        request.municipality());
-        return switch (offers.decide(machine, held)) {
+        return switch (offers.decide(machine, request.asHeldOffer())) {
             case OfferDecision.Undecided u -> new RegistrationDecision.Undecided(u.needed());
             case OfferDecision.Refused r ->
                     request.packUsed()

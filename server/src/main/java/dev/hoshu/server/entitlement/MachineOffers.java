@@ -44,19 +44,23 @@ public record MachineOffers(
         offers = List.copyOf(offers);
     }
 
+    /** What a decision about the machine may rest on. */
+    MachineFacts facts() {
+        return MachineFacts.onRecord(
+                coverage.machine(), type.orElse(null), coverage.timeline().orElse(null));
+    }
+
     /**
      * The questions that people ask, answered for this machine on this day; empty where no figures
      * are in force.
      */
     public Optional<List<FrequentAnswer>> questions() {
         var programme = basis.programme();
-        var machine = coverage.machine();
-        var known = type.orElse(null);
         var asked =
                 new AskedMachine(
-                        machine,
-                        known,
-                        MachineFacts.onRecord(machine, known, coverage.timeline().orElse(null)),
+                        coverage.machine(),
+                        type.orElse(null),
+                        facts(),
                         basis.list().isEmpty() ? null : offers);
         return basis.policy()
                 .map(policy ->

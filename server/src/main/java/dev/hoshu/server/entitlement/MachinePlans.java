@@ -2,7 +2,6 @@ package dev.hoshu.server.entitlement;
 
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ServiceOffering;
-import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.money.Yen;
@@ -37,11 +36,7 @@ final class MachinePlans {
                         wish.premier(),
                         priced(priced, offers.basis().programme().country()),
                         NOTHING);
-        var machine =
-                MachineFacts.onRecord(
-                        offers.coverage().machine(),
-                        offers.type().orElse(null),
-                        offers.coverage().timeline().orElse(null));
+        var machine = offers.facts();
         var fee = fee(policy);
         return new MachinePlan(
                 wish,

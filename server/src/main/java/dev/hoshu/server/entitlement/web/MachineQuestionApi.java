@@ -1,12 +1,10 @@
 package dev.hoshu.server.entitlement.web;
 
-import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.installbase.MachineName;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +19,11 @@ import java.util.Optional;
 @RestController
 class MachineQuestionApi {
 
-    private final Entitlements entitlements;
-    private final Programmes programmes;
+    private final OffersOnRecord onRecord;
     private final Today today;
 
-    MachineQuestionApi(Entitlements entitlements, Programmes programmes, Today today) {
-        this.entitlements = entitlements;
-        this.programmes = programmes;
+    MachineQuestionApi(OffersOnRecord onRecord, Today today) {
+        this.onRecord = onRecord;
         this.today = today;
     }
 
@@ -43,16 +39,7 @@ class MachineQuestionApi {
         var name = MachineName.read(machineType, serialNumber);
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
-        var offers =
-                programmes
-                        .first(programme ->
-                                entitlements.offers(
-                                        programme,
-                                        name.machineType(),
-                                        name.serial(),
-                                        day,
-                                        Optional.empty()))
-                        .orElseThrow(name::notOnRecord);
+        var offers = onRecord.of(name, day, Optional.empty());
         var answers = offers.questions().orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         return new Answered(
                 MachineAnswer.of(offers.coverage().machine(), offers.type()),

@@ -1,11 +1,9 @@
 package dev.hoshu.server.entitlement.web;
 
-import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.PlanWish;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +20,11 @@ class OfferApi {
 
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{5}");
 
-    private final Entitlements entitlements;
-    private final Programmes programmes;
+    private final OffersOnRecord onRecord;
     private final Today today;
 
-    OfferApi(Entitlements entitlements, Programmes programmes, Today today) {
-        this.entitlements = entitlements;
-        this.programmes = programmes;
+    OfferApi(OffersOnRecord onRecord, Today today) {
+        this.onRecord = onRecord;
         this.today = today;
     }
 
@@ -46,16 +42,7 @@ class OfferApi {
                     "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such"
                             + " as 13101.");
         }
-        return programmes
-                .first(programme ->
-                        entitlements.offers(
-                                programme,
-                                name.machineType(),
-                                name.serial(),
-                                on.orElseGet(today::day),
-                                municipality))
-                .map(OffersAnswer::of)
-                .orElseThrow(name::notOnRecord);
+        return OffersAnswer.of(onRecord.of(name, on.orElseGet(today::day), municipality));
     }
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/plan")
@@ -68,16 +55,7 @@ class OfferApi {
             @RequestParam Optional<LocalDate> on) {
         var name = MachineName.read(machineType, serialNumber);
         var wish = new PlanWish(until, Levels.named(level), premier);
-        var offers =
-                programmes
-                        .first(programme ->
-                                entitlements.offers(
-                                        programme,
-                                        name.machineType(),
-                                        name.serial(),
-                                        on.orElseGet(today::day),
-                                        Optional.empty()))
-                        .orElseThrow(name::notOnRecord);
+        var offers = onRecord.of(name, on.orElseGet(today::day), Optional.empty());
         return offers.plan(wish)
                 .map(plan -> PlanAnswer.of(offers, plan))
                 .orElseThrow(() ->
@@ -91,15 +69,6 @@ class OfferApi {
             @PathVariable String serialNumber,
             @RequestParam Optional<LocalDate> on) {
         var name = MachineName.read(machineType, serialNumber);
-        return programmes
-                .first(programme ->
-                        entitlements.offers(
-                                programme,
-                                name.machineType(),
-                                name.serial(),
-                                on.orElseGet(today::day),
-                                Optional.empty()))
-                .map(ProofAnswer::of)
-                .orElseThrow(name::notOnRecord);
+        return ProofAnswer.of(onRecord.of(name, on.orElseGet(today::day), Optional.empty()));
     }
 }

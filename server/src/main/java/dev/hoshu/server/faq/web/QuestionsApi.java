@@ -4,7 +4,6 @@ import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,12 +18,10 @@ import java.util.Optional;
 class QuestionsApi {
 
     private final FrequentQuestions questions;
-    private final Programmes programmes;
     private final Today today;
 
-    QuestionsApi(FrequentQuestions questions, Programmes programmes, Today today) {
+    QuestionsApi(FrequentQuestions questions, Today today) {
         this.questions = questions;
-        this.programmes = programmes;
         this.today = today;
     }
 
@@ -38,7 +35,7 @@ class QuestionsApi {
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
         return questions
-                .inGeneral(programmes.codes().getFirst(), day)
+                .inGeneral(day)
                 .map(all -> choice.among(all).stream().map(AnsweredQuestion::of).toList())
                 .map(chosen -> new Answered(day, chosen))
                 .orElseThrow(() -> QuestionChoice.noFiguresOn(day));

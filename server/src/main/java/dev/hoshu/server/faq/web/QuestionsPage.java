@@ -6,7 +6,6 @@ import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.Programmes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,12 +23,10 @@ import java.util.stream.Collectors;
 class QuestionsPage {
 
     private final FrequentQuestions questions;
-    private final Programmes programmes;
     private final Today today;
 
-    QuestionsPage(FrequentQuestions questions, Programmes programmes, Today today) {
+    QuestionsPage(FrequentQuestions questions, Today today) {
         this.questions = questions;
-        this.programmes = programmes;
         this.today = today;
     }
 
@@ -50,10 +47,7 @@ class QuestionsPage {
             Model model) {
         var day = on == null ? today.day() : on;
         var choice = QuestionChoice.read(q, topic);
-        var all =
-                questions
-                        .inGeneral(programmes.codes().getFirst(), day)
-                        .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        var all = questions.inGeneral(day).orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         var chosen = choice.among(all);
         model.addAttribute("q", q);
         model.addAttribute("topic", topic.strip());

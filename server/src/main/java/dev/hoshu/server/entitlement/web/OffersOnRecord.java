@@ -1,0 +1,38 @@
+package dev.hoshu.server.entitlement.web;
+
+import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a machine may have, in whichever programme has the machine. */
+@Component
+class OffersOnRecord {
+
+    private final Programmes programmes;
+    private final Entitlements entitlements;
+
+    OffersOnRecord(Programmes programmes, Entitlements entitlements) {
+        this.programmes = programmes;
+        this.entitlements = entitlements;
+    }
+
+    /**
+     * The offers of that machine; a problem if it is not on record.
+     *
+     * @param on the day of the order
+     * @param municipality the 5-digit code of the place of the service; empty for the machine's own
+     */
+    MachineOffers of(MachineName name, LocalDate on, Optional<String> municipality) {
+        return programmes
+                .first(programme ->
+                        entitlements.offers(
+                                programme, name.machineType(), name.serial(), on, municipality))
+                .orElseThrow(name::notOnRecord);
+    }
+}
