@@ -38,6 +38,26 @@ record Sight(String name, String path, int status) {
                 new Sight("faq", "/faq?on=2026-11-22", 200),
                 new Sight("faq-filtered", "/faq?q=REN-5&topic=renewal&on=2026-11-22", 200),
                 new Sight("faq-empty", "/faq?q=zzz&on=2026-11-22", 200),
+                new Sight("ask-kinds", "/ask", 200),
+                new Sight(
+                        "ask-answered",
+                        "/ask/offer?asked=yes&asOf=2026-11-22&ask.kind=RENEWAL&ask.level=24X7_4H"
+                                + "&ask.months=24&ask.orderedOn=2026-11-22"
+                                + "&machine.machineNumber=7X06CTO1WW"
+                                + "&machine.warranty.end=2026-03-31"
+                                + "&machine.warranty.start=2023-04-01"
+                                + "&services.0.kind=UPGRADE&services.0.level=24X7",
+                        200),
+                new Sight(
+                        "ask-plan",
+                        "/ask/plan?asked=yes&asOf=2026-11-22&ask.level=NBD"
+                                + "&ask.offerings.0.kind=RENEWAL&ask.offerings.0.level=NBD"
+                                + "&ask.offerings.0.months=12&ask.offerings.0.price=40000"
+                                + "&ask.orderedOn=2026-11-22&ask.until=2028-03-31"
+                                + "&machine.machineNumber=7X06CTO1WW"
+                                + "&machine.warranty.end=2027-03-31"
+                                + "&machine.warranty.start=2024-04-01",
+                        200),
                 new Sight("rules", "/rules", 200),
                 new Sight("about", "/about", 200),
                 new Sight("no-such-page", "/no-such-page", 404));

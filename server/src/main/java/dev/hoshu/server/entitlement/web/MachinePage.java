@@ -2,6 +2,7 @@ package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.ask.KnownMachine;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.Coverages;
@@ -97,9 +98,10 @@ class MachinePage {
                                         address,
                                         name.serial(),
                                         KnowledgeTime.endOf(knownAt, today.instant())));
+        var known = facts.orElseThrow(name::notOnRecord);
         var view =
-                new MachineViews(new Phrases(messages, language), today.day())
-                        .of(facts.orElseThrow(name::notOnRecord), address);
+                new MachineViews(new Phrases(messages, language), today.day()).of(known, address);
+        model.addAttribute("asks", asks(known));
         model.addAttribute("view", view);
         if (!view.programme().usual() && model.getAttribute("shell") instanceof Shell shell) {
             model.addAttribute("shell", shell.withoutBasis());
@@ -107,6 +109,13 @@ class MachinePage {
         model.addAttribute("address", address);
         model.addAttribute("searched", view.machine().number() + " " + view.machine().serial());
         return "machine";
+    }
+
+    /** The forms of questions with the facts of the machine in them. */
+    private Map<String, String> asks(MachineViews.Facts known) {
+        var coverage = known.coverage();
+        return KnownMachine.addresses(
+                known.programme().code(), coverage.machine(), coverage.timeline(), today.day());
     }
 
     private Optional<MachineViews.Facts> known(

@@ -1,4 +1,4 @@
-package dev.hoshu.server.entitlement;
+package dev.hoshu.server.ask;
 
 import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.catalog.Programme;

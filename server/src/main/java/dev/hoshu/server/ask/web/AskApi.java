@@ -1,7 +1,7 @@
-package dev.hoshu.server.entitlement.web;
+package dev.hoshu.server.ask.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.entitlement.Questions;
+import dev.hoshu.server.ask.Questions;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.sheets.ask.AskLines;

@@ -1,4 +1,4 @@
-package dev.hoshu.server.entitlement;
+package dev.hoshu.server.ask;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.hoshu.server.entitlement;
+package dev.hoshu.server.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.hoshu.server.entitlement.web;
+package dev.hoshu.server.ask.web;
 
 import org.jspecify.annotations.Nullable;
 

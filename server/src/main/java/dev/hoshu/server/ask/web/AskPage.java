@@ -1,0 +1,155 @@
+package dev.hoshu.server.ask.web;
+
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.ask.Questions;
+import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.Programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code /ask}: a question with the facts that a person enters. The whole question stands in the
+ * address, so that it can be kept, sent to somebody, and changed in one fact.
+ */
+@Page
+class AskPage {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Questions questions;
+    private final Programmes programmes;
+    private final Today today;
+    private final MessageSource messages;
+
+    AskPage(Questions questions, Programmes programmes, Today today, MessageSource messages) {
+        this.questions = questions;
+        this.programmes = programmes;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    /**
+     * Kinds of question that belong together.
+     *
+     * @param id by which its words are found
+     * @param kinds the kinds, with their addresses
+     */
+    record ThemeView(String id, List<KindView> kinds) {}
+
+    /**
+     * A kind of question.
+     *
+     * @param code by which its words are found
+     * @param address its form
+     */
+    record KindView(String code, String address) {}
+
+    @GetMapping("/ask")
+    String kinds(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        model.addAttribute("themes", themes(Given.read(AskKind.REPAIR, parameters).facts()));
+        return "ask-kinds";
+    }
+
+    @GetMapping("/ask/{kind}")
+    ModelAndView ask(
+            @PathVariable("kind") String code,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale language,
+            Model model) {
+        var kind = AskKind.ofCode(code).orElseThrow(() -> noSuchKind(code));
+        var given = Given.read(kind, parameters);
+        if (!given.isWrittenAs(parameters)) {
+            return redirect(given.address(kind));
+        }
+        var phrases = new Phrases(messages, language);
+        var fault = given.isAsked() ? answer(kind, given, phrases, model) : null;
+        var form = AskForm.of(kind, given, fault, choices(given), today.day(), phrases);
+        model.addAttribute("kind", kind.code());
+        model.addAttribute("themes", themes(given.facts()));
+        model.addAttribute("form", form);
+        model.addAttribute("fault", fault);
+        return new ModelAndView("ask", model.asMap());
+    }
+
+    /** Puts the answer into the model, or says what is wrong with the question. */
+    private AskForm.@Nullable Fault answer(
+            AskKind kind, Given given, Phrases phrases, Model model) {
+        var question = QuestionJson.of(kind, given, today.day());
+        var answer = new ByteArrayOutputStream();
+        boolean answered =
+                questions.answering().explaining().answerOne(QuestionJson.bytes(question), answer);
+        model.addAttribute("question", QuestionJson.text(question));
+        if (answered) {
+            model.addAttribute(
+                    "answer", AskAnswer.read(answer.toByteArray(), kind, given, phrases));
+            return null;
+        }
+        var error = JSON.readTree(answer.toByteArray());
+        var words = error.path("explanation").path(phrases.isJapanese() ? "ja" : "en");
+        return new AskForm.Fault(
+                Pointer.parameter(kind, error.path("error").path("field").asString()),
+                words.asString());
+    }
+
+    private AskForm.Choices choices(Given given) {
+        var all = programmes.all();
+        var asked = given.first("programme");
+        return new AskForm.Choices(
+                all,
+                all.stream()
+                        .filter(p -> p.code().equals(asked.isEmpty() ? Programme.REFERENCE : asked))
+                        .findFirst()
+                        .orElse(all.getFirst()));
+    }
+
+    private static List<ThemeView> themes(Given facts) {
+        return Stream.of(AskKind.Theme.values())
+                .map(theme ->
+                        new ThemeView(
+                                theme.id(),
+                                theme.kinds().stream()
+                                        .map(k -> new KindView(k.code(), facts.address(k)))
+                                        .toList()))
+                .toList();
+    }
+
+    private static ModelAndView redirect(String address) {
+        var view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    private static Problem noSuchKind(String code) {
+        var known =
+                Stream.of(AskKind.values()).map(AskKind::code).collect(Collectors.joining(", "));
+        return Problem.of(
+                ProblemType.NO_SUCH_ADDRESS,
+                new Sentence(
+                        "「%s」という質問はありません。あるのは %s です。".formatted(code, known),
+                        "There is no question \"%s\"; there are %s.".formatted(code, known)));
+    }
+}
