@@ -79,7 +79,8 @@ class AskPageTest {
                     /ask/plan                                                         | 200 | Offering 1
                     /ask/nonsense                                                     | 404 | premierUpgrade
                     /ask/repair?machine.warrenty.start=2026-01-01                     | 400 | machine.warrenty.start
-                    /ask/repair?asked=yes                                             | 200 | No answer yet.
+                    /ask/repair?asked=yes                                             | 200 | Enter “On which day”
+                    /ask/giveUp?asked=yes&ask.of=RENEWAL                              | 200 | Enter “Machine number”
                     /ask/offer?asked=yes&ask.months=some&ask.kind=RENEWAL             | 200 | href="#ask.months"
                     /ask/coverage?asked=yes&ask.on=2026-01-01&machine.machineNumber=7X06 | 200 | has no model
                     /ask/response?asked=yes&ask.level=24X7_4H&ask.acceptedAt=2026-11-22T23:30 | 200 | 2026-11-23T03:30

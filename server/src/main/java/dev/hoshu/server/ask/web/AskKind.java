@@ -108,4 +108,14 @@ enum AskKind {
         var name = Field.nameOf(parameter);
         return groups.stream().flatMap(g -> g.named(name).stream()).findFirst();
     }
+
+    /** The field of a parameter, or the first of those that enter what it is made of. */
+    Optional<Field> fieldWithin(String parameter) {
+        return field(parameter)
+                .or(() ->
+                        groups.stream()
+                                .flatMap(g -> g.fields().stream())
+                                .filter(f -> f.name().startsWith(parameter + "."))
+                                .findFirst());
+    }
 }

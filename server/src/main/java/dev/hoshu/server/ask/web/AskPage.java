@@ -1,5 +1,6 @@
 package dev.hoshu.server.ask.web;
 
+import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.ask.Questions;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
@@ -106,11 +108,22 @@ class AskPage {
                     "answer", AskAnswer.read(answer.toByteArray(), kind, given, phrases));
             return null;
         }
-        var error = JSON.readTree(answer.toByteArray());
-        var words = error.path("explanation").path(phrases.isJapanese() ? "ja" : "en");
-        return new AskForm.Fault(
-                Pointer.parameter(kind, error.path("error").path("field").asString()),
-                words.asString());
+        return fault(kind, JSON.readTree(answer.toByteArray()), phrases);
+    }
+
+    /** What is wrong, by the label of its field where it is only that nothing was entered. */
+    private static AskForm.Fault fault(AskKind kind, JsonNode answer, Phrases phrases) {
+        var error = answer.path("error");
+        var parameter = Pointer.parameter(kind, error.path("field").asString());
+        boolean isMissing = error.path("type").asString().equals(Fault.Kind.MISSING_MEMBER.type());
+        var words = answer.path("explanation").path(phrases.isJapanese() ? "ja" : "en").asString();
+        return kind.fieldWithin(parameter)
+                .filter(field -> isMissing)
+                .map(field ->
+                        new AskForm.Fault(
+                                kind.field(parameter).isPresent() ? parameter : field.name(),
+                                phrases.say("ask.missing", Words.of(phrases).label(field))))
+                .orElseGet(() -> new AskForm.Fault(parameter, words));
     }
 
     private AskForm.Choices choices(Given given) {
