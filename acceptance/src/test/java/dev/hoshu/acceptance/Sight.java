@@ -58,6 +58,16 @@ record Sight(String name, String path, int status) {
                                 + "&machine.warranty.end=2027-03-31"
                                 + "&machine.warranty.start=2024-04-01",
                         200),
+                new Sight(
+                        "catalogue-of-another-maker",
+                        "/catalogue?programme=kakuu-services-jp",
+                        200),
+                new Sight("areas-of-another-maker", "/areas?programme=kakuu-services-jp", 200),
+                new Sight(
+                        "faq-of-another-maker",
+                        "/faq?programme=kakuu-services-jp&on=2026-11-22",
+                        200),
+                new Sight("machine-of-another-maker", "/machines/9K01/KK01001?on=2026-11-22", 200),
                 new Sight("rules", "/rules", 200),
                 new Sight("about", "/about", 200),
                 new Sight("no-such-page", "/no-such-page", 404));

@@ -19,6 +19,7 @@ import dev.hoshu.domain.rulebook.Sentence;
  * @param machineTypes what its catalogue knows of machine types
  * @param areaLists where timed responses can be had, by date
  * @param holidays the holidays that close it (TERM-3)
+ * @param words what it calls its things
  */
 public record Programme(
         String code,
@@ -28,7 +29,8 @@ public record Programme(
         PolicyHistory policies,
         MachineTypes machineTypes,
         ResponseAreaLists areaLists,
-        HolidayList holidays) {
+        HolidayList holidays,
+        ProgrammeWords words) {
 
     /**
      * The programme that is meant where none is named: the one place in code that knows a maker.

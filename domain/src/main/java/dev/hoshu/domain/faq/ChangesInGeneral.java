@@ -83,12 +83,25 @@ final class ChangesInGeneral {
     }
 
     FrequentAnswer baseModels(Reply reply) {
+        if (day.words().baseModels().isEmpty()) {
+            return reply.say(
+                            "受注生産のもとになる構成を表し、多くのマシンタイプに共通するモデル名です。このプログラムは、そのような名を挙げていません。",
+                            "A model that stands for a base configuration which is built to order"
+                                    + " and which many machine types share. This programme names"
+                                    + " none.")
+                    .done();
+        }
+        reply.say(
+                "受注生産のもとになる構成を表すモデル名で、ほとんどのマシンタイプに共通です。",
+                "They are models that stand for a base configuration that is built to order. Nearly"
+                        + " every machine type shares them.");
+        var note = day.words().baseModelNote();
+        if (note != null) {
+            reply.say(note);
+        }
         return reply.say(
-                        "受注生産のもとになる構成を表すモデル名です。ほとんどのマシンタイプに共通で、HC3は一部のコンソールなどで使われます。検索や購入の判断では、そのマシンタイプのモデルの1つとして扱います。",
-                        "They are models that stand for a base configuration that is built to"
-                            + " order. Nearly every machine type shares them; HC3 is used by some"
-                            + " consoles. Search and eligibility treat them as models of their"
-                            + " machine type.")
+                        "検索や購入の判断では、そのマシンタイプのモデルの1つとして扱います。",
+                        "Search and eligibility treat them as models of their machine type.")
                 .done();
     }
 

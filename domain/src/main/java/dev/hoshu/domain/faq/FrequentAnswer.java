@@ -9,12 +9,17 @@ import java.util.List;
  * An answer to one of the questions.
  *
  * @param question the question
+ * @param asked the question in the words of the programme, with its families and terms
  * @param words the answer
  * @param rules the rules that it rests on, those that decided first; at least one
  * @param open what is not known and would be needed to say more; empty if nothing is missing
  */
 public record FrequentAnswer(
-        FrequentQuestion question, Sentence words, List<Rule> rules, List<OpenFact> open) {
+        FrequentQuestion question,
+        Sentence asked,
+        Sentence words,
+        List<Rule> rules,
+        List<OpenFact> open) {
 
     /** Checks that there is an answer and a rule behind it. */
     public FrequentAnswer {

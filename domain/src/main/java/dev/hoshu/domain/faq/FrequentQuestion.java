@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A question that people ask, in the order of the maker's page; its id never changes. */
+/**
+ * A question that people ask, in the order of the reference maker's page. Its id never changes and
+ * is the same for every programme, whatever the programme calls the families that it is about.
+ */
 public enum FrequentQuestion {
     RENEWAL_ORDER_DAY(
             Topic.RENEWAL,
@@ -102,11 +105,15 @@ public enum FrequentQuestion {
             Rule.PART_5),
     DM_AND_DE_STORAGE(
             Topic.RENEWAL,
-            new Sentence("DM/DEシリーズの6年目以降はどうなりますか", "What follows year five of DM and DE storage?"),
+            new Sentence(
+                    "申請により上限を延ばせる系列はありますか",
+                    "Is there a family whose limit can be lengthened on application?"),
             Rule.MAX_3),
     ST50(
             Topic.RENEWAL,
-            new Sentence("ST50は何年まで保守できますか", "For how many years can an ST50 have service?"),
+            new Sentence(
+                    "上限と期間に独自の定めがある系列はありますか",
+                    "Is there a family with a limit and terms of its own?"),
             Rule.MAX_2),
     ANOTHER_DEALER(
             Topic.BUYING,
@@ -137,10 +144,7 @@ public enum FrequentQuestion {
             new Sentence("保守がないときの修理には何がかかりますか", "What does a repair cost without coverage?"),
             Rule.REP_5,
             Rule.EOS_4),
-    BASE_MODELS(
-            Topic.MACHINE,
-            new Sentence("AC1、CTO、HC3とは何ですか", "What are AC1, CTO and HC3?"),
-            Rule.ID_2),
+    BASE_MODELS(Topic.MACHINE, new Sentence("ベースモデルとは何ですか", "What is a base model?"), Rule.ID_2),
     END_OF_SUPPORT(
             Topic.RENEWAL,
             new Sentence(
@@ -191,7 +195,8 @@ public enum FrequentQuestion {
     PRICE_OF_A_YEAR(
             Topic.RENEWAL,
             new Sentence(
-                    "1年継続はなぜ5年の5分の1の価格ではないのですか", "Why is a 1-year renewal not a fifth of 5 years?"),
+                    "短い継続の価格は、なぜ長い商品の価格を割った額ではないのですか",
+                    "Why is the price of a short renewal not a fraction of a longer service's?"),
             Rule.CAT_6),
     SEARCH_WITHOUT_MODEL(
             Topic.MACHINE,
@@ -200,8 +205,7 @@ public enum FrequentQuestion {
             Rule.ID_1),
     TIMED_RESPONSE(
             Topic.REPAIR,
-            new Sentence(
-                    "4時間・2時間対応は私の場所で使えますか", "Can I have a 4-hour or 2-hour response at my place?"),
+            new Sentence("時間対応は私の場所で使えますか", "Can I have a response within hours at my place?"),
             Rule.TERR_2),
     ARRIVAL_TIME(
             Topic.REPAIR,
@@ -247,8 +251,11 @@ public enum FrequentQuestion {
         return topic;
     }
 
-    /** The question. */
-    public Sentence words() {
+    /**
+     * The question in the words of no programme; an answer has it with the programme's families,
+     * levels and terms.
+     */
+    Sentence words() {
         return words;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class GeneralAnswers {
 
+    private final ProgrammeDay day;
     private final RenewalsInGeneral renewals;
     private final BuyingInGeneral buying;
     private final ChangesInGeneral changes;
@@ -16,6 +17,7 @@ public final class GeneralAnswers {
     private final RepairsInGeneral repairs;
 
     private GeneralAnswers(ProgrammeDay day) {
+        this.day = day;
         this.renewals = new RenewalsInGeneral(day);
         this.buying = new BuyingInGeneral(day);
         this.changes = new ChangesInGeneral(day);
@@ -35,7 +37,7 @@ public final class GeneralAnswers {
 
     /** The answer to one question. */
     public FrequentAnswer to(FrequentQuestion question) {
-        var reply = Reply.to(question);
+        var reply = Reply.to(question, day);
         return switch (question) {
             case RENEWAL_ORDER_DAY -> renewals.orderDay(reply);
             case SERVICE_AFTER_WARRANTY -> buying.afterWarranty(reply);
@@ -54,8 +56,8 @@ public final class GeneralAnswers {
             case GIVING_UP -> changes.givingUp(reply);
             case ANOTHER_PACK -> renewals.anotherPack(reply);
             case CONSUMABLES -> parts.consumables(reply);
-            case DM_AND_DE_STORAGE -> renewals.arrays(reply);
-            case ST50 -> renewals.smallServer(reply);
+            case DM_AND_DE_STORAGE -> renewals.onApplication(reply);
+            case ST50 -> renewals.ownTerms(reply);
             case ANOTHER_DEALER -> buying.anotherDealer(reply);
             case OLD_NAME_OR_PLACE -> changes.oldNameOrPlace(reply);
             case SAME_DAY -> repairs.sameDay(reply);
@@ -71,7 +73,7 @@ public final class GeneralAnswers {
             case START_ON_DELIVERY -> changes.startOnDelivery(reply);
             case FEW_MONTHS -> renewals.fewMonths(reply);
             case UPGRADE_HALF_WAY -> buying.upgradeHalfWay(reply);
-            case PRICE_OF_A_YEAR -> renewals.priceOfAYear(reply);
+            case PRICE_OF_A_YEAR -> renewals.partOfAPrice(reply);
             case SEARCH_WITHOUT_MODEL -> changes.searchWithoutModel(reply);
             case TIMED_RESPONSE -> repairs.timedResponse(reply);
             case ARRIVAL_TIME -> repairs.arrivalTime(reply);

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class MachineAnswers {
 
+    private final ProgrammeDay day;
     private final RenewalsOfMachine renewals;
     private final BuyingForMachine buying;
     private final ChangesOfMachine changes;
@@ -17,6 +18,7 @@ public final class MachineAnswers {
     private final RecordOfMachine record;
 
     private MachineAnswers(MachineCase at) {
+        this.day = at.day();
         this.renewals = new RenewalsOfMachine(at);
         this.buying = new BuyingForMachine(at);
         this.changes = new ChangesOfMachine(at);
@@ -37,7 +39,7 @@ public final class MachineAnswers {
 
     /** The answer to one question. */
     public FrequentAnswer to(FrequentQuestion question) {
-        var reply = Reply.to(question);
+        var reply = Reply.to(question, day);
         return switch (question) {
             case RENEWAL_ORDER_DAY -> renewals.orderDay(reply);
             case SERVICE_AFTER_WARRANTY -> buying.afterWarranty(reply);
@@ -56,8 +58,8 @@ public final class MachineAnswers {
             case GIVING_UP -> changes.givingUp(reply);
             case ANOTHER_PACK -> renewals.anotherPack(reply);
             case CONSUMABLES -> parts.consumables(reply);
-            case DM_AND_DE_STORAGE -> renewals.arrays(reply);
-            case ST50 -> renewals.smallServer(reply);
+            case DM_AND_DE_STORAGE -> renewals.onApplication(reply);
+            case ST50 -> renewals.ownTerms(reply);
             case ANOTHER_DEALER -> buying.anotherDealer(reply);
             case OLD_NAME_OR_PLACE -> changes.oldNameOrPlace(reply);
             case SAME_DAY -> repairs.sameDay(reply);
@@ -73,7 +75,7 @@ public final class MachineAnswers {
             case START_ON_DELIVERY -> changes.startOnDelivery(reply);
             case FEW_MONTHS -> renewals.fewMonths(reply);
             case UPGRADE_HALF_WAY -> buying.upgradeHalfWay(reply);
-            case PRICE_OF_A_YEAR -> renewals.priceOfAYear(reply);
+            case PRICE_OF_A_YEAR -> renewals.partOfAPrice(reply);
             case SEARCH_WITHOUT_MODEL -> record.searchWithoutModel(reply);
             case TIMED_RESPONSE -> repairs.timedResponse(reply);
             case ARRIVAL_TIME -> repairs.arrivalTime(reply);

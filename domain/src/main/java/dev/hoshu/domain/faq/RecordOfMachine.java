@@ -13,8 +13,6 @@ import java.util.List;
 /** What is on record of one machine and what the catalogue makes of it. */
 final class RecordOfMachine {
 
-    private static final List<String> BASE_MODELS = List.of("AC1", "CTO", "HC3");
-
     private final MachineCase at;
 
     RecordOfMachine(MachineCase at) {
@@ -76,8 +74,8 @@ final class RecordOfMachine {
                 .done();
     }
 
-    private static boolean isBaseModel(MachineNumber number) {
-        return BASE_MODELS.stream().anyMatch(number.model()::startsWith);
+    private boolean isBaseModel(MachineNumber number) {
+        return at.day().words().baseModels().stream().anyMatch(number.model()::startsWith);
     }
 
     FrequentAnswer searchWithoutModel(Reply reply) {

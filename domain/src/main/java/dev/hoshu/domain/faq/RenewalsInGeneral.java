@@ -4,20 +4,19 @@ import dev.hoshu.domain.entitlement.TermWords;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Rule;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Renewals and terms, with the figures of a policy. */
 final class RenewalsInGeneral {
 
     private final ProgrammeDay day;
+    private final Families families;
 
     RenewalsInGeneral(ProgrammeDay day) {
         this.day = day;
+        this.families = new Families(day);
     }
 
     FrequentAnswer orderDay(Reply reply) {
@@ -48,30 +47,30 @@ final class RenewalsInGeneral {
 
     FrequentAnswer longest(Reply reply) {
         reply.say("保証開始日から数えます。", "It is counted from the first day of the warranty.");
-        longer().ifPresent(limit ->
-                reply.say(
-                        "2年継続のある現行の機器は%d年です。".formatted(limit.years()),
-                        "Current hardware with a 2-year renewal can have %d years."
-                                .formatted(limit.years())));
-        limitBy(Rule.MAX_4)
-                .ifPresent(limit ->
-                        reply.say(
-                                "2年継続のない機器と、ThinkAgile、スイッチなど特殊な機器は%d年です。".formatted(limit.years()),
-                                "Hardware without one, ThinkAgile, switches and other special machines can have %d."
-                                        .formatted(limit.years())));
-        limitBy(Rule.MAX_2)
-                .ifPresent(limit ->
-                        reply.say(
-                                "ST50は%d年です。".formatted(limit.years()),
-                                "ST50 can have %d.".formatted(limit.years())));
-        limitBy(Rule.MAX_3)
-                .ifPresent(limit ->
-                        reply.say(
-                                "DM/DEシリーズは%d年で、申請により%d年まで延びることがあります。"
-                                        .formatted(limit.years(), limit.consultUntilYears()),
-                                "DM and DE storage can have %d, and up to %d on application."
-                                        .formatted(limit.years(), limit.consultUntilYears())));
+        families.byLimit().forEach(alike -> limit(reply, alike));
         return reply.done();
+    }
+
+    private static void limit(Reply reply, Families.Alike alike) {
+        var names = alike.names();
+        var limit = alike.limit();
+        if (alike.one().needsTwoYearRenewal()) {
+            reply.say(
+                    "%sは、2年継続のある機器なら%d年、ない機器なら%d年です。"
+                            .formatted(names.ja(), alike.one().limit(true).years(), limit.years()),
+                    "For %s it is %d years where a 2-year renewal exists, and %d where none does."
+                            .formatted(names.en(), alike.one().limit(true).years(), limit.years()));
+        } else if (limit.consultUntilYears() > limit.years()) {
+            reply.say(
+                    "%sは%d年で、申請により%d年まで延びることがあります。"
+                            .formatted(names.ja(), limit.years(), limit.consultUntilYears()),
+                    "For %s it is %d years, and up to %d on application."
+                            .formatted(names.en(), limit.years(), limit.consultUntilYears()));
+        } else {
+            reply.say(
+                    "%sは%d年です。".formatted(names.ja(), limit.years()),
+                    "For %s it is %d years.".formatted(names.en(), limit.years()));
+        }
     }
 
     FrequentAnswer anotherPack(Reply reply) {
@@ -84,38 +83,45 @@ final class RenewalsInGeneral {
                 .done();
     }
 
-    FrequentAnswer arrays(Reply reply) {
-        return limitBy(Rule.MAX_3)
-                .map(limit ->
-                        reply.say(
-                                "DM/DEシリーズの保守は%d年までです。%d年目から%d年目までは申請が要り、営業窓口が判断します。"
-                                        .formatted(
-                                                limit.years(),
-                                                limit.years() + 1,
-                                                limit.consultUntilYears()),
-                                "DM and DE storage has service for %d years. Years %d to %d take an application, and the sales desk decides."
-                                        .formatted(
-                                                limit.years(),
-                                                limit.years() + 1,
-                                                limit.consultUntilYears())))
-                .orElseGet(() -> noSuchFamily(reply))
-                .done();
+    FrequentAnswer onApplication(Reply reply) {
+        var alike = families.under(Rule.MAX_3);
+        if (alike.isEmpty()) {
+            return noSuchFamily(reply).done();
+        }
+        for (var group : alike) {
+            var names = group.names();
+            var limit = group.limit();
+            reply.say(
+                    "%sの保守は%d年までです。".formatted(names.ja(), limit.years()),
+                    "The limit of %s is %d years.".formatted(names.en(), limit.years()));
+            if (limit.consultUntilYears() > limit.years()) {
+                reply.say(
+                        "その先は%d年まで、申請により営業窓口が判断します。".formatted(limit.consultUntilYears()),
+                        "Beyond it, up to year %d, it takes an application, and the sales desk decides."
+                                .formatted(limit.consultUntilYears()));
+            }
+        }
+        return reply.done();
     }
 
-    FrequentAnswer smallServer(Reply reply) {
-        return familyBy(Rule.MAX_2)
-                .map(family ->
-                        reply.say(
-                                "ST50は保証開始日から%d年までです。選べる期間は%sです。"
-                                        .formatted(
-                                                family.limit().years(),
-                                                TermWords.ja(terms(family))),
-                                "An ST50 can have service for %d years from the first day of its warranty. Its terms are %s."
-                                        .formatted(
-                                                family.limit().years(),
-                                                TermWords.en(terms(family)))))
-                .orElseGet(() -> noSuchFamily(reply))
-                .done();
+    FrequentAnswer ownTerms(Reply reply) {
+        var all = families.each(Rule.MAX_2);
+        if (all.isEmpty()) {
+            return noSuchFamily(reply).done();
+        }
+        for (var family : all) {
+            var name = families.name(family);
+            reply.say(
+                    "%sは保証開始日から%d年までです。選べる期間は%sです。"
+                            .formatted(
+                                    name.ja(), family.limit().years(), TermWords.ja(terms(family))),
+                    "%s can have service for %d years from the first day of its warranty, in terms of %s."
+                            .formatted(
+                                    name.en(),
+                                    family.limit().years(),
+                                    TermWords.en(terms(family))));
+        }
+        return reply.done();
     }
 
     FrequentAnswer endOfSupport(Reply reply) {
@@ -151,7 +157,7 @@ final class RenewalsInGeneral {
                 .done();
     }
 
-    FrequentAnswer priceOfAYear(Reply reply) {
+    FrequentAnswer partOfAPrice(Reply reply) {
         return reply.say(
                         "アップグレードは機器に付く保証を引き上げる商品、継続は保証が終わった後の保守の商品です。価格は商品ごとに決まり、別の商品の価格を割って出すものではありません。",
                         "An upgrade raises a warranty that the machine has anyway; a renewal is"
@@ -162,8 +168,7 @@ final class RenewalsInGeneral {
 
     private static Reply noSuchFamily(Reply reply) {
         return reply.say(
-                "この日の方針には、そのシリーズの定めがありません。",
-                "The policy of this day has no figures for that family.");
+                "いいえ。この日の方針に、そのような系列はありません。", "No. The policy of this day has no such family.");
     }
 
     /** The terms of a family of its own, of upgrades and renewals together. */
@@ -171,25 +176,5 @@ final class RenewalsInGeneral {
         var all = new HashSet<Integer>(family.upgradeTerms());
         all.addAll(family.ownRenewalTerms().orElse(Set.of()));
         return all;
-    }
-
-    private Optional<FamilyPolicy> familyBy(Rule rule) {
-        return families().filter(f -> f.limit().rule() == rule).findFirst();
-    }
-
-    private Optional<FamilyPolicy.Limit> limitBy(Rule rule) {
-        return familyBy(rule).map(FamilyPolicy::limit);
-    }
-
-    private Optional<FamilyPolicy.Limit> longer() {
-        return families()
-                .filter(FamilyPolicy::needsTwoYearRenewal)
-                .map(f -> f.limit(true))
-                .findFirst();
-    }
-
-    private Stream<FamilyPolicy> families() {
-        return day.policy().families().values().stream()
-                .sorted(Comparator.comparing(FamilyPolicy::code));
     }
 }

@@ -15,7 +15,6 @@ import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Rule;
-import dev.hoshu.domain.rulebook.Sentence;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,9 +26,6 @@ import java.util.Optional;
 
 /** Renewals and terms of one machine. */
 final class RenewalsOfMachine {
-
-    private static final int YEAR = 12;
-    private static final int FIVE_YEARS = 60;
 
     private final MachineCase at;
 
@@ -260,28 +256,37 @@ final class RenewalsOfMachine {
                 .done();
     }
 
-    FrequentAnswer arrays(Reply reply) {
-        return ofFamily(reply, Rule.MAX_3, new Sentence("DM/DEシリーズ", "DM or DE storage"));
+    FrequentAnswer onApplication(Reply reply) {
+        return ofFamily(reply, Rule.MAX_3);
     }
 
-    FrequentAnswer smallServer(Reply reply) {
-        return ofFamily(reply, Rule.MAX_2, new Sentence("ST50", "ST50"));
+    FrequentAnswer ownTerms(Reply reply) {
+        return ofFamily(reply, Rule.MAX_2);
     }
 
-    /** The limit if the machine is of the family that the rule is about, else that it is not. */
-    private FrequentAnswer ofFamily(Reply reply, Rule rule, Sentence name) {
+    /** The limit if the machine is of a family that the rule is about, else that it is not. */
+    private FrequentAnswer ofFamily(Reply reply, Rule rule) {
+        var families = new Families(at.day());
+        var asked = families.names(rule);
+        if (families.each(rule).isEmpty()) {
+            return reply.say("この日の方針に、そのような系列はありません。", "The policy of this day has no such family.")
+                    .done();
+        }
         var family = at.family();
         if (family.isEmpty()) {
             return reply.lacks(OpenFact.FAMILY).done();
         }
+        var own = families.name(family.get());
         if (family.get().limit().rule() != rule) {
             return reply.say(
-                            "この機器は%sではありません (系列 %s)。".formatted(name.ja(), family.get().code()),
-                            "This machine is no %s; its family is %s."
-                                    .formatted(name.en(), family.get().code()))
+                            "この機器は%sではありません (系列は%s)。".formatted(asked.ja(), own.ja()),
+                            "This machine is not of %s; its family is %s."
+                                    .formatted(asked.en(), own.en()))
                     .done();
         }
-        reply.say("この機器は%sです。".formatted(name.ja()), "This machine is %s.".formatted(name.en()));
+        reply.say(
+                "この機器は%sです。".formatted(own.ja()),
+                "The family of this machine is %s.".formatted(own.en()));
         limit(reply);
         family.get()
                 .ownRenewalTerms()
@@ -383,50 +388,57 @@ final class RenewalsOfMachine {
         return reply.decided(decision).done();
     }
 
-    FrequentAnswer priceOfAYear(Reply reply) {
+    FrequentAnswer partOfAPrice(Reply reply) {
         if (!at.isListKnown()) {
             return reply.lacks(OpenFact.SEARCH_LIST).done();
         }
-        for (var renewal : at.listed()) {
-            var year = renewal.offering();
-            if (year.kind() != OfferingKind.RENEWAL || year.term().months() != YEAR) {
-                continue;
-            }
-            for (var upgrade : at.listed()) {
-                var five = upgrade.offering();
-                var price = year.price();
-                var other = five.price();
-                if (price != null && other != null && isAlike(year, five)) {
+        int part = at.policy().renewal().shortestMonths();
+        int whole = at.day().longestUpgradeMonths();
+        for (var renewal : listed(OfferingKind.RENEWAL, part)) {
+            for (var upgrade : listed(OfferingKind.UPGRADE, whole)) {
+                var price = renewal.price();
+                var other = upgrade.price();
+                if (price != null && other != null && isAlike(renewal, upgrade)) {
                     return reply.say(
-                                    "この機器の1年継続 %s は%s、同じ水準の5年アップグレード %s は%sです (希望小売価格、税抜)。どちらもその商品の価格で、一方から他方を割り出したものではありません。"
+                                    "この機器の%s継続 %s は%s、同じ水準の%sアップグレード %s は%sです (希望小売価格、税抜)。どちらもその商品の価格で、一方から他方を割り出したものではありません。"
                                             .formatted(
-                                                    year.number(),
+                                                    TermWords.ja(part),
+                                                    renewal.number(),
                                                     FeeTerms.ja(price),
-                                                    five.number(),
+                                                    TermWords.ja(whole),
+                                                    upgrade.number(),
                                                     FeeTerms.ja(other)),
-                                    "For this machine the 1-year renewal %s is %s and the 5-year upgrade %s of the same level %s (list prices without tax). Each is that offering's own price; neither comes of dividing the other."
+                                    "For this machine the renewal of %s, %s, is %s and the upgrade of %s of the same level, %s, is %s (list prices without tax). Each is that offering's own price; neither comes of dividing the other."
                                             .formatted(
-                                                    year.number(),
+                                                    TermWords.en(part),
+                                                    renewal.number(),
                                                     FeeTerms.en(price),
-                                                    five.number(),
+                                                    TermWords.en(whole),
+                                                    upgrade.number(),
                                                     FeeTerms.en(other)))
                             .done();
                 }
             }
         }
         return reply.say(
-                        "この機器には、同じ水準で価格のわかる1年継続と5年アップグレードの組がリストにありません。どの価格も、ほかの商品から割り出すものではありません。",
-                        "The list has no 1-year renewal and 5-year upgrade of the same level with"
-                                + " prices for this machine. No price comes of dividing another.")
+                        "この機器には、同じ水準で価格のわかる%s継続と%sアップグレードの組がリストにありません。どの価格も、ほかの商品から割り出すものではありません。"
+                                .formatted(TermWords.ja(part), TermWords.ja(whole)),
+                        "The list has no renewal of %s and upgrade of %s of the same level with prices for this machine. No price comes of dividing another."
+                                .formatted(TermWords.en(part), TermWords.en(whole)))
                 .done();
     }
 
-    private static boolean isAlike(ServiceOffering year, ServiceOffering five) {
-        return five.kind() == OfferingKind.UPGRADE
-                && five.term().months() == FIVE_YEARS
-                && five.level() == year.level()
-                && five.premier() == year.premier()
-                && five.driveRetention() == year.driveRetention()
-                && Objects.equals(five.valueSelection(), year.valueSelection());
+    private List<ServiceOffering> listed(OfferingKind kind, int months) {
+        return at.listed().stream()
+                .map(Offers.Judged::offering)
+                .filter(o -> o.kind() == kind && o.term().months() == months)
+                .toList();
+    }
+
+    private static boolean isAlike(ServiceOffering renewal, ServiceOffering upgrade) {
+        return upgrade.level() == renewal.level()
+                && upgrade.premier() == renewal.premier()
+                && upgrade.driveRetention() == renewal.driveRetention()
+                && Objects.equals(upgrade.valueSelection(), renewal.valueSelection());
     }
 }

@@ -9,7 +9,9 @@ import dev.hoshu.domain.rulebook.Sentence;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Failures, who pays and who comes, with the figures of a policy. */
 final class RepairsInGeneral {
@@ -66,14 +68,14 @@ final class RepairsInGeneral {
                                 ServiceLevel.NEXT_BUSINESS_DAY,
                                 day.on().atTime(LocalTime.NOON).atZone(zone).toOffsetDateTime());
         return reply.say(
-                        "Next Business Dayの略で、受付日の翌営業日以降に修理する水準 (%s) です。営業日は月曜から金曜までで、祝日と%d月%d日から%d月%d日までを除きます。"
+                        "Next Business Dayの略で、受付日の翌営業日以降に修理する水準 (%s) です。営業日は月曜から金曜までで、休日の一覧にある日と%d月%d日から%d月%d日までを除きます。"
                                 .formatted(
                                         level.ja(),
                                         closed.from().getMonthValue(),
                                         closed.from().getDayOfMonth(),
                                         closed.until().getMonthValue(),
                                         closed.until().getDayOfMonth()),
-                        "Next business day (%s): the repair is done on the business day after the day of acceptance, or later. Business days are Monday to Friday without holidays and without %d %s to %d %s."
+                        "Next business day (%s): the repair is done on the business day after the day of acceptance, or later. Business days are Monday to Friday without the days on the list of holidays and without %d %s to %d %s."
                                 .formatted(
                                         level.en(),
                                         closed.from().getDayOfMonth(),
@@ -101,6 +103,13 @@ final class RepairsInGeneral {
     }
 
     FrequentAnswer timedResponse(Reply reply) {
+        var levels = day.timedLevels();
+        if (levels.isEmpty()) {
+            return reply.say(
+                            "この日の方針に、時間対応の水準はありません。",
+                            "The policy of this day has no level with a time of response.")
+                    .done();
+        }
         reply.say(
                 "時間対応ができる機種で、設置場所が対象地域リストにあるときに限ります。対象外の場所は原則お受けできず、営業窓口へのご相談になります。",
                 "Only for machines that can have it and for places on the area list. Outside it is"
@@ -108,12 +117,22 @@ final class RepairsInGeneral {
         var areas = day.areas();
         if (areas != null) {
             reply.say(
-                    "%s版のリストで、4時間対応は%d、2時間対応は%dの市区町村が対象です。"
-                            .formatted(areas.version(), places(areas, "4H"), places(areas, "2H")),
-                    "On the list of %s there are %d municipalities with a 4-hour and %d with a 2-hour response."
-                            .formatted(areas.version(), places(areas, "4H"), places(areas, "2H")));
+                    "%s版のリストで対象の市区町村は、%sです。"
+                            .formatted(areas.version(), counts(levels, areas, "%d時間対応が%d", "、")),
+                    "Municipalities on the list of %s: %s."
+                            .formatted(
+                                    areas.version(),
+                                    counts(levels, areas, "%d-hour response %d", ", ")));
         }
         return reply.done();
+    }
+
+    private static String counts(
+            List<ServiceLevel> levels, ResponseAreaList areas, String one, String between) {
+        return levels.stream()
+                .map(level -> level.onSiteWithinHours().orElseThrow())
+                .map(hours -> one.formatted(hours, places(areas, hours + "H")))
+                .collect(Collectors.joining(between));
     }
 
     private static long places(ResponseAreaList areas, String time) {

@@ -171,7 +171,13 @@ final class RepairsOfMachine {
     }
 
     FrequentAnswer timedResponse(Reply reply) {
-        for (var level : List.of(ServiceLevel.WITHIN_4_HOURS, ServiceLevel.WITHIN_2_HOURS)) {
+        if (at.day().timedLevels().isEmpty()) {
+            return reply.say(
+                            "この日の方針に、時間対応の水準はありません。",
+                            "The policy of this day has no level with a time of response.")
+                    .done();
+        }
+        for (var level : at.day().timedLevels()) {
             var judged = TimedResponses.judge(at.facts(), level, at.day().areas(), at.on());
             if (!judged.needed().isEmpty()) {
                 reply.lacks(judged.needed());

@@ -18,16 +18,18 @@ import java.util.Set;
 final class Reply {
 
     private final FrequentQuestion question;
+    private final Sentence asked;
     private final Set<Rule> rules = new LinkedHashSet<>();
     private final EnumSet<OpenFact> open = EnumSet.noneOf(OpenFact.class);
     private @Nullable Sentence words;
 
-    private Reply(FrequentQuestion question) {
+    private Reply(FrequentQuestion question, Sentence asked) {
         this.question = question;
+        this.asked = asked;
     }
 
-    static Reply to(FrequentQuestion question) {
-        return new Reply(question);
+    static Reply to(FrequentQuestion question, ProgrammeDay day) {
+        return new Reply(question, QuestionWords.of(question, day));
     }
 
     Reply say(String ja, String en) {
@@ -80,7 +82,7 @@ final class Reply {
         }
         var all = new LinkedHashSet<Rule>(rules);
         all.addAll(question.rules());
-        return new FrequentAnswer(question, said, List.copyOf(all), List.copyOf(open));
+        return new FrequentAnswer(question, asked, said, List.copyOf(all), List.copyOf(open));
     }
 
     private static Sentence unknown(List<OpenFact> facts) {

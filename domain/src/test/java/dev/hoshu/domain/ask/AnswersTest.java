@@ -10,6 +10,7 @@ import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ProgrammeWords;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.BaseWarranty;
@@ -47,7 +48,8 @@ class AnswersTest {
                                     type("7159", "HC1", "G8052RS", "SWITCH", false, "2027-03-31"),
                                     type("7159", "HE3", "NE2572", "SWITCH", false, null))),
                     new ResponseAreaLists(List.of(ReferenceFigures.areas())),
-                    HolidayList.of(Map.of(LocalDate.of(2026, 11, 23), "勤労感謝の日")));
+                    HolidayList.of(Map.of(LocalDate.of(2026, 11, 23), "勤労感謝の日")),
+                    ProgrammeWords.NONE);
 
     private static MachineType type(
             String type,

@@ -9,6 +9,7 @@ import dev.hoshu.domain.catalog.Family;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.catalog.ProgrammeWords;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.SaleWindow;
 import dev.hoshu.domain.catalog.ServiceLevel;
@@ -25,6 +26,7 @@ import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,17 @@ import java.util.Set;
  * 2023-04-01 and no service; a question mark is a fact that nobody knows.
  */
 final class MachineOnTheLine {
+
+    /** As the reference programme calls its things. */
+    private static final ProgrammeWords WORDS =
+            new ProgrammeWords(
+                    Map.of(
+                            "ST50", new Sentence("ST50", "ST50"),
+                            "STORAGE_DM", new Sentence("DM/DEシリーズ", "DM and DE storage"),
+                            "STORAGE_DE", new Sentence("DM/DEシリーズ", "DM and DE storage")),
+                    List.of("AC1", "CTO", "HC3"),
+                    null,
+                    null);
 
     private final List<RegisteredService> services = new ArrayList<>();
     private String number = "7X06CTO1WW";
@@ -172,7 +185,7 @@ final class MachineOnTheLine {
         var offers =
                 listed
                         ? Offers.under(day.policy(), day.areas())
-                                .decideAll(facts, searchList(), day.on(), "JP", null)
+                                .decideAll(facts, fitting(machineNumber), day.on(), "JP", null)
                         : null;
         return new AskedMachine(machine, type, facts, offers);
     }
@@ -197,7 +210,7 @@ final class MachineOnTheLine {
         var calendar =
                 new BusinessCalendar(
                         holidays, policy.closedDays().from(), policy.closedDays().until());
-        return new ProgrammeDay(policy, calendar, areas(), "JP", LocalDate.parse(on));
+        return new ProgrammeDay(policy, calendar, areas(), "JP", WORDS, LocalDate.parse(on));
     }
 
     /** The reference areas, with a centre for Chiyoda. */
@@ -216,6 +229,10 @@ final class MachineOnTheLine {
                         "大手町センター",
                         null));
         return ResponseAreaList.of(known.version(), known.validFrom(), entries);
+    }
+
+    private static List<ServiceOffering> fitting(MachineNumber machine) {
+        return searchList().stream().filter(o -> o.fits(machine)).toList();
     }
 
     /** Two renewals, three upgrades (one withdrawn), two tiers of Premier, one Value Selection. */

@@ -55,24 +55,14 @@ public record MachineOffers(
      * are in force.
      */
     public Optional<List<FrequentAnswer>> questions() {
-        var programme = basis.programme();
         var asked =
                 new AskedMachine(
                         coverage.machine(),
                         type.orElse(null),
                         facts(),
                         basis.list().isEmpty() ? null : offers);
-        return basis.policy()
-                .map(policy ->
-                        MachineAnswers.of(
-                                        asked,
-                                        new ProgrammeDay(
-                                                policy,
-                                                programme.calendar(policy),
-                                                basis.areas().orElse(null),
-                                                programme.country(),
-                                                on))
-                                .all());
+        return ProgrammeDay.of(basis.programme(), on)
+                .map(day -> MachineAnswers.of(asked, day).all());
     }
 
     /** What is added to one of the offers (REN-5). */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param id the question's name, which never changes
  * @param topic what it is about, the name of a topic
- * @param question the question
+ * @param question the question, with the families and terms of the programme
  * @param answer the answer
  * @param rules ids of the rules that it rests on, those that decided first
  * @param open facts that are not known; empty if nothing is missing
@@ -51,7 +51,7 @@ public record AnsweredQuestion(
         return new AnsweredQuestion(
                 question.id(),
                 question.topic().id(),
-                question.words(),
+                answer.asked(),
                 answer.words(),
                 answer.rules().stream().map(Rule::id).toList(),
                 answer.open().stream().map(Open::of).toList());

@@ -23,24 +23,14 @@ public class FrequentQuestions {
     }
 
     /**
-     * Every question with its answer in general, in the order of the maker's page, by the programme
-     * that is meant where none is named.
+     * Every question with its answer in general, in their order.
      *
+     * @param programme the programme's code
      * @param on the day whose figures the answers use
      * @return empty if no figures are in force on that day
      */
-    public Optional<List<FrequentAnswer>> inGeneral(LocalDate on) {
-        var known = programmes.current(programmes.codes().getFirst());
-        return known.policies()
-                .inForce(on)
-                .map(policy ->
-                        GeneralAnswers.on(
-                                        new ProgrammeDay(
-                                                policy,
-                                                known.calendar(policy),
-                                                known.areaLists().inForce(on).orElse(null),
-                                                known.country(),
-                                                on))
-                                .all());
+    public Optional<List<FrequentAnswer>> inGeneral(String programme, LocalDate on) {
+        return ProgrammeDay.of(programmes.current(programme), on)
+                .map(day -> GeneralAnswers.on(day).all());
     }
 }

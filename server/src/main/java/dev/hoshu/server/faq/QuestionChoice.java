@@ -75,7 +75,7 @@ public record QuestionChoice(List<String> words, @Nullable Topic topic) {
     private boolean hasEveryWord(FrequentAnswer answer) {
         var text =
                 plain(
-                        both(answer.question().words())
+                        both(answer.asked())
                                 + both(answer.words())
                                 + answer.rules().stream()
                                         .map(r -> r.id() + " ")

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /**
  * A controller whose views are pages for people, in the shell of {@code layout.html}. Its model is
  * given what the shell needs; a page may add {@code searched}, the words to stand in the search
- * box.
+ * box, and {@code programme}, the {@link ShownProgramme} that it shows.
  */
 @Documented
 @Controller

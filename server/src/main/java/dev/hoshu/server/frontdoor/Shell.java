@@ -2,6 +2,8 @@ package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -9,17 +11,36 @@ import java.util.List;
  *
  * @param japanese this page's address in Japanese
  * @param english this page's address in English
+ * @param programme the programme that the page shows; null around a page that says what went wrong
+ * @param choices this page for each programme; empty where there is nothing to choose
  * @param basis what the answers rest on
  * @param version of Hoshu
  */
-public record Shell(String japanese, String english, List<Sentence> basis, String version) {
-    /** The same around a page that names itself what it rests on. */
-    public Shell withoutBasis() {
-        return new Shell(japanese, english, List.of(), version);
+record Shell(
+        String japanese,
+        String english,
+        @Nullable ShownProgramme programme,
+        List<Choice> choices,
+        List<Sentence> basis,
+        String version) {
+
+    /** Copies the lists. */
+    Shell {
+        choices = List.copyOf(choices);
+        basis = List.copyOf(basis);
     }
 
-    /** Copies the list. */
-    public Shell {
-        basis = List.copyOf(basis);
+    /**
+     * The same page for a programme.
+     *
+     * @param programme the programme
+     * @param address the page's address with it
+     * @param shown whether it is the one that is shown
+     */
+    record Choice(ShownProgramme programme, String address, boolean shown) {}
+
+    /** What links to another page of this programme carry, or null where it is meant anyway. */
+    public @Nullable String inAddress() {
+        return programme == null ? null : programme.inAddress();
     }
 }

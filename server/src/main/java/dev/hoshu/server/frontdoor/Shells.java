@@ -5,6 +5,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,21 +19,56 @@ class Shells {
     private static final String DEVELOPMENT = "0.1.0";
     private static final List<String> ANOTHER_DAY = List.of("on", "knownAt", "list");
 
-    private final ObjectProvider<AnswerBasis> bases;
+    /** What names a thing of one programme and nothing in another. */
+    private static final List<String> OF_ONE_PROGRAMME =
+            List.of("programme", "list", "compare", "offset");
 
-    Shells(ObjectProvider<AnswerBasis> bases) {
+    private final ObjectProvider<AnswerBasis> bases;
+    private final ObjectProvider<ShownProgrammes> programmes;
+
+    Shells(ObjectProvider<AnswerBasis> bases, ObjectProvider<ShownProgrammes> programmes) {
         this.bases = bases;
+        this.programmes = programmes;
     }
 
-    /** The shell of a page that answers. */
-    Shell around(HttpServletRequest request) {
+    /**
+     * The shell of a page that answers.
+     *
+     * @param shown the programme that the page shows; null for the one that is meant where none is
+     *     named
+     */
+    Shell around(HttpServletRequest request, @Nullable ShownProgramme shown) {
+        var all = programmes.getObject().all();
+        var programme = shown == null ? all.getFirst() : shown;
         // A page about another day, or another list, names itself what it rests on.
         boolean today = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
         var basis =
                 today
-                        ? bases.orderedStream().flatMap(b -> b.names().stream()).toList()
+                        ? bases.orderedStream()
+                                .flatMap(b -> b.names(programme.code()).stream())
+                                .toList()
                         : List.<Sentence>of();
-        return new Shell(address(request, "ja"), address(request, "en"), basis, version());
+        return new Shell(
+                address(request, "ja"),
+                address(request, "en"),
+                programme,
+                all.size() < 2
+                        ? List.of()
+                        : all.stream().map(p -> choice(request, p, programme)).toList(),
+                basis,
+                version());
+    }
+
+    private static Shell.Choice choice(
+            HttpServletRequest request, ShownProgramme programme, ShownProgramme shown) {
+        var address =
+                UriComponentsBuilder.fromPath(request.getRequestURI())
+                        .query(request.getQueryString());
+        OF_ONE_PROGRAMME.forEach(address::replaceQueryParam);
+        return new Shell.Choice(
+                programme,
+                address.queryParam("programme", programme.code()).build(false).toUriString(),
+                programme.code().equals(shown.code()));
     }
 
     private static boolean isGiven(HttpServletRequest request, String parameter) {
@@ -45,7 +81,13 @@ class Shells {
      * failed.
      */
     Shell aroundFault(HttpServletRequest request) {
-        return new Shell(address(request, "ja"), address(request, "en"), List.of(), version());
+        return new Shell(
+                address(request, "ja"),
+                address(request, "en"),
+                null,
+                List.of(),
+                List.of(),
+                version());
     }
 
     private static String address(HttpServletRequest request, String language) {

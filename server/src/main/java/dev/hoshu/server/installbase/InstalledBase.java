@@ -51,6 +51,14 @@ public class InstalledBase {
     }
 
     /**
+     * The codes of the programmes that have a machine of that type with that serial number: two
+     * makers may have numbered alike. One statement, however many programmes there are.
+     */
+    public List<String> programmesOf(String machineType, SerialNumber serial) {
+        return rows.programmesOf(machineType, serial.value());
+    }
+
+    /**
      * The machines with that serial number, of whatever type, by machine type; at most {@link
      * #MOST_MACHINES}.
      */

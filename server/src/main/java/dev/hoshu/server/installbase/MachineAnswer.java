@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * A machine as programs are told of it. A null member is unknown.
  *
+ * @param programme the code of the programme that it belongs to
  * @param machineNumber machine type and model
  * @param machineType 4 characters
  * @param model the model; empty where only the machine type is on record
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param preOwned whether it was sold on
  */
 public record MachineAnswer(
+        String programme,
         String machineNumber,
         String machineType,
         String model,
@@ -127,9 +129,11 @@ public record MachineAnswer(
     }
 
     /** A machine on record with what the catalogue knows of its type. */
-    public static MachineAnswer of(InstalledMachine machine, Optional<MachineType> type) {
+    public static MachineAnswer of(
+            String programme, InstalledMachine machine, Optional<MachineType> type) {
         var warranty = machine.warranty();
         return new MachineAnswer(
+                programme,
                 machine.number().toString(),
                 machine.number().machineType(),
                 machine.number().model(),

@@ -10,8 +10,6 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The door to the programmes. What a programme owns is held in memory; each question first asks the
@@ -56,16 +54,6 @@ public class Programmes {
         return folders.codes();
     }
 
-    /**
-     * What the first programme that has something has. Machines and customers belong to a
-     * programme, and who asks about one need not know which.
-     *
-     * @param look looks in the programme of that code
-     */
-    public <T> Optional<T> first(Function<String, Optional<T>> look) {
-        return codes().stream().flatMap(code -> look.apply(code).stream()).findFirst();
-    }
-
     private Programme known(String code) {
         return programmes.kept(code, changes.latest(code), () -> read(code));
     }
@@ -80,6 +68,7 @@ public class Programmes {
                 folder.policies(),
                 MachineTypes.of(rows.machineTypes(code)),
                 new ResponseAreaLists(rows.areaLists(code)),
-                rows.holidays(folder.calendar()));
+                rows.holidays(folder.calendar()),
+                folder.words());
     }
 }

@@ -1,6 +1,5 @@
 package dev.hoshu.server.search;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
@@ -39,116 +38,120 @@ public class Searches {
     /**
      * What was found.
      *
-     * @param programme the code of the programme that was looked in
      * @param text what was typed and how it was read
-     * @param hits what it names, the likeliest first; may be empty
+     * @param hits what it names, those of the programme that is meant where none is named first,
+     *     and of a programme the likeliest first; may be empty
      */
-    public record Found(String programme, SearchText text, List<Hit> hits) {
+    public record Found(SearchText text, List<Hit> hits) {
 
         /** Copies the hits. */
         public Found {
             hits = List.copyOf(hits);
         }
 
-        /** Only machines and customers: the catalogue shows the reference programme. */
-        private Found onRecord() {
-            return new Found(
-                    programme,
-                    text,
-                    hits.stream()
-                            .filter(h -> h instanceof Hit.Machine || h instanceof Hit.Customer)
-                            .toList());
+        /** The hits of a kind. */
+        public <T extends Hit> List<T> of(Class<T> kind) {
+            return hits.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
 
-        /** The one machine that was meant, if there is no doubt. */
-        public Optional<InstalledMachine> theMachine() {
-            return hits.size() == 1 && hits.getFirst() instanceof Hit.Machine m
-                    ? Optional.of(m.machine())
-                    : Optional.empty();
+        /** Whether another programme has a machine of the same type and serial number. */
+        public boolean isElsewhereToo(Hit.Machine hit) {
+            return of(Hit.Machine.class).stream()
+                    .anyMatch(other ->
+                            !other.programme().equals(hit.programme())
+                                    && other.name().equals(hit.name()));
         }
     }
 
-    /** One thing that the text names. */
+    /** One thing that the text names, in one programme. */
     public sealed interface Hit {
+
+        /** The code of the programme. */
+        String programme();
 
         /**
          * A machine on record.
          *
+         * @param programme the code of its programme
          * @param machine the machine
          * @param by how the text named it
          */
-        record Machine(InstalledMachine machine, Reading by) implements Hit {}
+        record Machine(String programme, InstalledMachine machine, Reading by) implements Hit {
+
+            /** Machine type and serial number. */
+            String name() {
+                return machine.number().machineType() + " " + machine.serial();
+            }
+        }
 
         /**
          * A machine type of the catalogue.
          *
+         * @param programme the code of its programme
          * @param number the machine number or machine type
          * @param productName the product
          * @param offerings how many offerings the list in force has for it
          */
-        record Product(MachineNumber number, String productName, int offerings) implements Hit {}
+        record Product(String programme, MachineNumber number, String productName, int offerings)
+                implements Hit {}
 
         /**
          * An offering.
          *
+         * @param programme the code of its programme
          * @param listed the offering on the list in force, or else on the newest list that has it
          */
-        record Offering(Catalogue.Listed listed) implements Hit {}
+        record Offering(String programme, Catalogue.Listed listed) implements Hit {}
 
         /**
          * A customer with machines on record.
          *
+         * @param programme the code of the programme that has the machines
          * @param code the customer's code
          * @param machines the first of the customer's machines, and what follows
          */
-        record Customer(String code, InstalledBase.Part machines) implements Hit {}
+        record Customer(String programme, String code, InstalledBase.Part machines)
+                implements Hit {}
     }
 
     /**
-     * Finds what a text names in the programme that is meant where none is named, or else the
-     * machines and customers that it names in another.
+     * Finds what a text names, in every programme: makers may number alike, and which of them is
+     * meant is not guessed. The number of database statements depends on the number of words typed,
+     * at most six for each programme, and not on what is held.
+     *
+     * @param among the codes of the programmes to look in
      */
-    public Found find(SearchText text, LocalDate today) {
-        var usual = find(Programme.REFERENCE, text, today);
-        if (!usual.hits().isEmpty()) {
-            return usual;
-        }
-        return programmes.codes().stream()
-                .filter(code -> !code.equals(Programme.REFERENCE))
-                .map(code -> find(code, text, today).onRecord())
-                .filter(found -> !found.hits().isEmpty())
-                .findFirst()
-                .orElse(usual);
-    }
-
-    /**
-     * Finds what a text names. The number of database statements depends on the number of words
-     * typed, at most six, and not on what is held.
-     */
-    public Found find(String programme, SearchText text, LocalDate today) {
+    public Found find(List<String> among, SearchText text, LocalDate today) {
         var hits = new LinkedHashMap<String, Hit>();
         var named =
                 text.readings().stream()
                         .filter(Reading.Machine.class::isInstance)
                         .map(Reading.Machine.class::cast)
                         .toList();
-        for (var reading : named) {
-            machines.find(programme, reading.number().machineType(), reading.serial())
-                    .ifPresent(m -> put(hits, m, reading));
+        for (var programme : among) {
+            for (var reading : named) {
+                machines.find(programme, reading.number().machineType(), reading.serial())
+                        .ifPresent(m -> put(hits, programme, m, reading));
+            }
         }
         if (hits.isEmpty()) {
-            var bySerial = new LinkedHashMap<SerialNumber, List<InstalledMachine>>();
-            text.readings().forEach(r -> look(programme, r, today, bySerial, hits));
-            // Makers number their packs as they like: any word may be one (REG-3).
-            text.packs().stream()
-                    .filter(pack -> !text.readings().contains(pack))
-                    .forEach(r -> look(programme, r, today, bySerial, hits));
+            among.forEach(programme -> lookByPart(programme, text, today, hits));
         }
         if (hits.isEmpty() && !text.isEmpty()) {
             // A customer may be on record by name, which can be any words.
-            customer(programme, text.typed().strip(), hits);
+            among.forEach(programme -> customer(programme, text.typed().strip(), hits));
         }
-        return new Found(programme, text, new ArrayList<>(hits.values()));
+        return new Found(text, new ArrayList<>(hits.values()));
+    }
+
+    private void lookByPart(
+            String programme, SearchText text, LocalDate today, Map<String, Hit> hits) {
+        var bySerial = new LinkedHashMap<SerialNumber, List<InstalledMachine>>();
+        text.readings().forEach(r -> look(programme, r, today, bySerial, hits));
+        // Makers number their packs as they like: any word may be one (REG-3).
+        text.packs().stream()
+                .filter(pack -> !text.readings().contains(pack))
+                .forEach(r -> look(programme, r, today, bySerial, hits));
     }
 
     private void look(
@@ -166,9 +169,10 @@ public class Searches {
                             .computeIfAbsent(r.serial(), s -> machines.withSerial(programme, s))
                             .stream()
                             .limit(MOST_MACHINES)
-                            .forEach(m -> put(hits, m, r));
+                            .forEach(m -> put(hits, programme, m, r));
             case Reading.Pack r ->
-                    machines.withPack(programme, r.serial()).ifPresent(m -> put(hits, m, r));
+                    machines.withPack(programme, r.serial())
+                            .ifPresent(m -> put(hits, programme, m, r));
             case Reading.Product r ->
                     programmes
                             .current(programme)
@@ -176,16 +180,19 @@ public class Searches {
                             .of(r.number())
                             .ifPresent(type ->
                                     hits.put(
-                                            "product " + r.number(),
+                                            programme + " product " + r.number(),
                                             new Hit.Product(
+                                                    programme,
                                                     r.number(),
                                                     type.productName(),
                                                     offerings(programme, r.number(), today))));
             case Reading.Offering r ->
                     catalogue
                             .listing(programme, r.number(), today)
-                            .ifPresent(
-                                    l -> hits.put("offering " + r.number(), new Hit.Offering(l)));
+                            .ifPresent(l ->
+                                    hits.put(
+                                            programme + " offering " + r.number(),
+                                            new Hit.Offering(programme, l)));
             case Reading.Customer r -> customer(programme, r.code(), hits);
         }
     }
@@ -193,7 +200,7 @@ public class Searches {
     private void customer(String programme, String code, Map<String, Hit> hits) {
         var part = machines.ofCustomer(programme, code, Optional.empty(), MOST_MACHINES);
         if (!part.machines().isEmpty()) {
-            hits.put("customer " + code, new Hit.Customer(code, part));
+            hits.put(programme + " customer " + code, new Hit.Customer(programme, code, part));
         }
     }
 
@@ -205,9 +212,9 @@ public class Searches {
                 .orElse(0);
     }
 
-    private static void put(Map<String, Hit> hits, InstalledMachine machine, Reading by) {
-        hits.putIfAbsent(
-                "machine " + machine.number().machineType() + " " + machine.serial(),
-                new Hit.Machine(machine, by));
+    private static void put(
+            Map<String, Hit> hits, String programme, InstalledMachine machine, Reading by) {
+        var hit = new Hit.Machine(programme, machine, by);
+        hits.putIfAbsent(programme + " machine " + hit.name(), hit);
     }
 }

@@ -21,6 +21,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -135,6 +136,27 @@ class BoundedQueriesTest {
                 .isEqualTo(statementsOf("/api/v1/machines?customer=C00046&limit=1"));
         assertThat(statementsOf("/api/v1/catalogue?limit=200"))
                 .isEqualTo(statementsOf("/api/v1/catalogue?limit=1"));
+    }
+
+    @Test
+    void aProgrammeThatIsNamedCostsNoMoreThanTheUsualOne() {
+        for (var path : List.of("/catalogue", "/areas/table", "/faq", "/api/v1/questions")) {
+            var named = path + "?programme=kakuu-services-jp";
+            new Asker(port).get(path);
+            new Asker(port).get(named);
+
+            assertThat(statementsOf(named)).as(path).isEqualTo(statementsOf(path));
+        }
+    }
+
+    @Test
+    void aMachinesPageCostsAsMuchWhateverIsOnIt() {
+        var many = "/machines/" + machine("DESC");
+        var few = "/machines/" + machine("ASC");
+        new Asker(port).get(many);
+        new Asker(port).get(few);
+
+        assertThat(statementsOf(many)).isEqualTo(statementsOf(few));
     }
 
     private int statementsOf(String path) {

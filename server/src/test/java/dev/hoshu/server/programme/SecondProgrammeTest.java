@@ -99,9 +99,12 @@ class SecondProgrammeTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Kakuu Servers Services (an invented maker)")
-                .contains("Maker, machines, figures, prices and holidays are all invented.")
+                .contains("This maker is invented")
+                .contains("policy Kakuu Servers Services")
                 .doesNotContain("policy Lenovo Services")
-                .doesNotContain("href=\"/catalogue?q=");
+                .contains("href=\"/faq?programme=" + MAKER + "\"")
+                .contains("&amp;programme=" + MAKER + "\">KK01U37X</a>")
+                .doesNotContain("保証期間中の機器のみ購入");
         var japanese = asker.send(asker.request(MACHINE).header("Accept-Language", "ja")).body();
         assertThat(japanese).contains("架空サーバー社の保守サービス（架空のメーカー）").contains("すべて架空です");
     }

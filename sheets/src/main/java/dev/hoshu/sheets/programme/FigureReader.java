@@ -125,6 +125,22 @@ final class FigureReader {
         return numbers;
     }
 
+    /** Different texts of that form, at least one, in their order. */
+    List<String> texts(String name, Pattern form, String example) {
+        var texts = new LinkedHashSet<String>();
+        for (var item : items(name)) {
+            var text = item instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+            if (!form.matcher(text).matches() || !texts.add(text)) {
+                fault(
+                        item.line(),
+                        path(name),
+                        example + " の形で、1つずつ書いてください。",
+                        "Write each of the form " + example + ", and once.");
+            }
+        }
+        return List.copyOf(texts);
+    }
+
     /** Different words of which each must be known, at least one. */
     Set<String> words(String name, Set<String> known) {
         var words = new LinkedHashSet<String>();

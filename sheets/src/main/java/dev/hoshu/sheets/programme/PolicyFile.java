@@ -1,6 +1,7 @@
 package dev.hoshu.sheets.programme;
 
 import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ProgrammeWords;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  *     where none come with it
  * @param sample the folder with invented machines and services, below the same; null where none
  *     come with it
+ * @param words what it calls its things
  * @param policies its figures by effective date
  */
 public record PolicyFile(
@@ -47,6 +49,7 @@ public record PolicyFile(
         String calendar,
         @Nullable String places,
         @Nullable String sample,
+        ProgrammeWords words,
         PolicyHistory policies) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
@@ -115,6 +118,7 @@ public record PolicyFile(
                 policies.add(policy);
             }
         }
+        var words = WordsReader.read(root, policies);
         root.finish();
         if (!faults.isEmpty()) {
             throw new UnusableProgrammeException(faults);
@@ -127,6 +131,7 @@ public record PolicyFile(
                 calendar,
                 places,
                 sample,
+                words,
                 new PolicyHistory(policies));
     }
 

@@ -106,7 +106,8 @@ public final class ProgrammeFolder {
                 policy.policies(),
                 machineTypes(),
                 new ResponseAreaLists(areas),
-                holidays());
+                holidays(),
+                policy.words());
     }
 
     /** The folder is found by the code that its policy states, so the two must agree. */

@@ -34,6 +34,7 @@ class ProgrammeAsDataTest {
                         .replace("programme: lenovo-services-jp", "programme: invented-maker")
                         .replace("levels: [NBD, 24X7, 24X7_4H, 24X7_2H]", "levels: [NBD]")
                         .replace("      SWITCH:", "      MAINFRAME:")
+                        .replace("  SWITCH: {ja", "  MAINFRAME: {ja")
                         .replace("terms: [12, 24]", "terms: [12, 24, 36]")
                         .replace("freeDays: 90", "freeDays: 60")
                         .replace("orderLeadMonths: 1", "orderLeadMonths: 2");

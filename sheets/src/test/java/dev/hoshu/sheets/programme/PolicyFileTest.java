@@ -108,6 +108,46 @@ class PolicyFileTest {
             delimiter = '|',
             textBlock =
                     """
+                    a name of a family that is not | ST50: {ja: ST50, en: ST50}  | ST51: {ja: ST51, en: ST51} | familyNames.ST51
+                    a name in one language         | ST50: {ja: ST50, en: ST50}  | ST50: {ja: ST50}           | familyNames.ST50.en
+                    a base model in small letters  | names: [AC1, CTO, HC3]      | names: [ac1]               | baseModels.names
+                    a base model twice             | names: [AC1, CTO, HC3]      | names: [CTO, CTO]          | baseModels.names
+                    base models without names      | names: [AC1, CTO, HC3]      | ''                         | baseModels.names
+                    a note in a third language     | ja: HC3は                   | fr: HC3は                  | baseModels.note.fr
+                    a notice of nothing            | '  en: Part numbers'        | '  de: Part numbers'       | notice.en
+                    """)
+    void whatAProgrammeCallsItsThingsIsReadAsStrictly(
+            String situation, String written, String instead, String path) throws IOException {
+        var text = shipped();
+        assertThat(text).contains(written);
+        var refused =
+                catchThrowableOfType(
+                        UnusableProgrammeException.class,
+                        () -> PolicyFile.read("policy.yaml", text.replace(written, instead)));
+        assertThat(refused).as(situation).isNotNull();
+        assertThat(refused.faults()).anySatisfy(f -> assertThat(f.path()).isEqualTo(path));
+    }
+
+    @Test
+    void aProgrammeNeedNotNameItsThings() throws IOException {
+        var words = PolicyFile.read("policy.yaml", shipped()).words();
+        assertThat(words.family("STORAGE_DM").ja()).isEqualTo("DM/DEシリーズ");
+        assertThat(words.family("NO_SUCH").ja()).isEqualTo("NO_SUCH");
+        assertThat(words.baseModels()).as("ID-2").containsExactly("AC1", "CTO", "HC3");
+        var kakuu =
+                Files.readString(ShippedFiles.programme("kakuu-services-jp/policy.yaml"))
+                        .replaceFirst("(?s)familyNames:.*?\npolicies:", "policies:");
+        var without = PolicyFile.read("policy.yaml", kakuu).words();
+        assertThat(without.families()).isEmpty();
+        assertThat(without.baseModels()).isEmpty();
+        assertThat(without.notice()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     a figure is missing              | freeDays: 90                | ''                          | reinstatement.freeDays
                     a figure is misspelt             | freeDays: 90                | freeDay: 90                 | reinstatement.freeDay
                     a figure is no number            | freeDays: 90                | freeDays: ninety            | reinstatement.freeDays
@@ -133,7 +173,7 @@ class PolicyFileTest {
                     a limit that shrinks             | consultUntilYears: 7        | consultUntilYears: 4        | families.STORAGE_DM.limit.consultUntilYears
                     a limit of no years              | {years: 5, rule: MAX-2}     | {years: 0, rule: MAX-2}     | families.ST50.limit.years
                     a term twice                     | [12, 36, 48, 60]            | [12, 12, 48, 60]            | families.ST50.upgradeTerms
-                    a family in small letters        | THINKAGILE                  | thinkagile                  | families.thinkagile
+                    a family in small letters        | '    THINKAGILE'            | '    thinkagile'            | families.thinkagile
                     a level that is not              | 24X7_2H                     | 24X7_1H                     | levels
                     a list of nothing                | terms: [12, 24]             | terms: []                   | renewal.terms
                     a zone that is not               | Asia/Tokyo                  | Asia/Tokio                  | response.acceptanceZone

@@ -1,6 +1,5 @@
 package dev.hoshu.server.area.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Entry;
 import dev.hoshu.domain.place.Municipality;
@@ -24,9 +23,9 @@ class AreaAnswers {
         this.places = places;
     }
 
-    AreaListName name(ResponseAreaList list) {
+    AreaListName name(String programme, ResponseAreaList list) {
         return new AreaListName(
-                list.version(), list.validFrom(), areas.isInvented(Programme.REFERENCE, list));
+                list.version(), list.validFrom(), areas.isInvented(programme, list));
     }
 
     AreaAnswer of(String code5, ResponseAreaList list) {

@@ -1,6 +1,5 @@
 package dev.hoshu.server.area.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Entry;
 import dev.hoshu.domain.place.Municipality;
@@ -14,6 +13,7 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -38,9 +38,11 @@ class AreaTablePage {
 
     private final Areas areas;
     private final Places places;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    AreaTablePage(Areas areas, Places places, Today today) {
+    AreaTablePage(Areas areas, Places places, ProgrammeChoice programmes, Today today) {
+        this.programmes = programmes;
         this.areas = areas;
         this.places = places;
         this.today = today;
@@ -56,12 +58,15 @@ class AreaTablePage {
     String table(
             @RequestParam Optional<String> pref,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme,
             Model model,
             Locale language) {
-        var list = list(on);
+        var shown = programmes.shownAs(programme);
+        var list = list(shown.code(), on);
+        model.addAttribute("programme", shown);
         model.addAttribute("list", list);
         model.addAttribute("on", on.orElse(null));
-        model.addAttribute("invented", areas.isInvented(Programme.REFERENCE, list));
+        model.addAttribute("invented", areas.isInvented(shown.code(), list));
         var prefecture = pref.flatMap(places::prefecture);
         model.addAttribute(
                 "prefecture",
@@ -111,8 +116,10 @@ class AreaTablePage {
     @GetMapping("/areas/table.csv")
     ResponseEntity<byte[]> file(
             @RequestParam Optional<String> pref,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
-        var list = list(on);
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
+        var shown = programmes.shownAs(programme);
+        var list = list(shown.code(), on);
         var prefecture = pref.flatMap(places::prefecture).map(Prefecture::code);
         var entries =
                 areas.searchAll(
@@ -125,7 +132,11 @@ class AreaTablePage {
             csv.append(line(list, entry)).append("\r\n");
         }
         var name =
-                "areas-" + list.version() + prefecture.map(code -> "-" + code).orElse("") + ".csv";
+                "areas-"
+                        + Optional.ofNullable(shown.inAddress()).map(c -> c + "-").orElse("")
+                        + list.version()
+                        + prefecture.map(code -> "-" + code).orElse("")
+                        + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -154,9 +165,9 @@ class AreaTablePage {
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
-    private ResponseAreaList list(Optional<LocalDate> on) {
+    private ResponseAreaList list(String programme, Optional<LocalDate> on) {
         var day = on.orElseGet(today::day);
-        return areas.inForce(Programme.REFERENCE, day).orElseThrow(() -> noListOn(day));
+        return areas.inForce(programme, day).orElseThrow(() -> noListOn(day));
     }
 
     /** No list was in force on that day. */

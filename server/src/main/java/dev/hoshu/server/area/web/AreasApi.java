@@ -1,6 +1,5 @@
 package dev.hoshu.server.area.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.place.Municipality;
@@ -10,6 +9,7 @@ import dev.hoshu.server.area.Places;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,9 +33,16 @@ class AreasApi {
     private final Areas areas;
     private final Places places;
     private final AreaAnswers answers;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    AreasApi(Areas areas, Places places, AreaAnswers answers, Today today) {
+    AreasApi(
+            Areas areas,
+            Places places,
+            AreaAnswers answers,
+            ProgrammeChoice programmes,
+            Today today) {
+        this.programmes = programmes;
         this.areas = areas;
         this.places = places;
         this.answers = answers;
@@ -53,7 +60,8 @@ class AreasApi {
             @RequestParam Optional<String> fourHour,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> programme) {
         if (limit < 1 || limit > Areas.MOST_PLACES) {
             throw Problem.malformed(
                     "limit",
@@ -62,7 +70,8 @@ class AreasApi {
         }
         prefecture.ifPresent(this::demandPrefecture);
         after.ifPresent(code -> demandCode("after", code));
-        var list = list(on);
+        var meant = programmes.meant(programme);
+        var list = list(meant, on);
         var part =
                 areas.search(
                         list,
@@ -73,7 +82,7 @@ class AreasApi {
                         after,
                         limit);
         return new AreasPart(
-                answers.name(list),
+                answers.name(meant, list),
                 part.total(),
                 part.areas().stream().map(entry -> answers.of(entry.code(), list)).toList(),
                 part.next().orElse(null));
@@ -82,14 +91,16 @@ class AreasApi {
     @GetMapping("/api/v1/areas/{code5}")
     OneArea one(
             @PathVariable String code5,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
         demandCode("code5", code5);
-        var list = list(on);
+        var meant = programmes.meant(programme);
+        var list = list(meant, on);
         if (places.municipality(code5).isEmpty() && list.entry(code5).isEmpty()) {
             throw unknownPlace(code5);
         }
         return new OneArea(
-                answers.name(list),
+                answers.name(meant, list),
                 answers.of(code5, list),
                 places.wardsOf(code5).stream()
                         .map(Municipality::code5)
@@ -108,10 +119,9 @@ class AreasApi {
                                 .formatted(code5)));
     }
 
-    private ResponseAreaList list(Optional<LocalDate> on) {
+    private ResponseAreaList list(String programme, Optional<LocalDate> on) {
         var day = on.orElseGet(today::day);
-        return areas.inForce(Programme.REFERENCE, day)
-                .orElseThrow(() -> AreaTablePage.noListOn(day));
+        return areas.inForce(programme, day).orElseThrow(() -> AreaTablePage.noListOn(day));
     }
 
     private void demandPrefecture(String code) {

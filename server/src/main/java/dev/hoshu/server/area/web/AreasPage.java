@@ -1,6 +1,5 @@
 package dev.hoshu.server.area.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.place.AddressReading;
 import dev.hoshu.domain.place.Municipality;
@@ -13,6 +12,7 @@ import dev.hoshu.server.area.web.map.Looks;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
@@ -34,9 +34,11 @@ class AreasPage {
     private final Areas areas;
     private final Places places;
     private final AreaMaps maps;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    AreasPage(Areas areas, Places places, AreaMaps maps, Today today) {
+    AreasPage(Areas areas, Places places, AreaMaps maps, ProgrammeChoice programmes, Today today) {
+        this.programmes = programmes;
         this.areas = areas;
         this.places = places;
         this.maps = maps;
@@ -58,18 +60,21 @@ class AreasPage {
             @RequestParam Optional<String> code,
             @RequestParam Optional<String> pref,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme,
             Model model,
             Locale language) {
         var day = on.orElseGet(today::day);
+        var shown = programmes.shownAs(programme);
+        model.addAttribute("programme", shown);
         model.addAttribute("q", q);
         model.addAttribute("on", on.orElse(null));
-        var list = areas.inForce(Programme.REFERENCE, day);
+        var list = areas.inForce(shown.code(), day);
         model.addAttribute("list", list.orElse(null));
         if (list.isEmpty()) {
             model.addAttribute("day", day);
             return "areas";
         }
-        model.addAttribute("invented", areas.isInvented(Programme.REFERENCE, list.get()));
+        model.addAttribute("invented", areas.isInvented(shown.code(), list.get()));
         var asked = asked(q, code, list.get(), model, language);
         asked.ifPresent(place -> answer(place, list.get(), model, language));
         map(list.get(), asked, pref, model, language);

@@ -1,6 +1,5 @@
 package dev.hoshu.server.area.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.place.AddressReading;
 import dev.hoshu.domain.place.PostalCode;
@@ -13,6 +12,7 @@ import dev.hoshu.server.area.Places;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -41,9 +41,16 @@ class PlacesApi {
     private final Areas areas;
     private final Places places;
     private final AreaAnswers answers;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    PlacesApi(Areas areas, Places places, AreaAnswers answers, Today today) {
+    PlacesApi(
+            Areas areas,
+            Places places,
+            AreaAnswers answers,
+            ProgrammeChoice programmes,
+            Today today) {
+        this.programmes = programmes;
         this.areas = areas;
         this.places = places;
         this.answers = answers;
@@ -98,7 +105,8 @@ class PlacesApi {
     @GetMapping("/api/v1/postal-codes/{postalCode}")
     PostalCodeAnswer postalCode(
             @PathVariable String postalCode,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
         var zip =
                 PostalCode.parse(postalCode)
                         .orElseThrow(() ->
@@ -123,11 +131,12 @@ class PlacesApi {
                             "The list does not have the postal code %s. It leaves out codes of single companies. Look the place up by address."
                                     .formatted(PostalCode.written(zip))));
         }
-        var list = list(on);
+        var meant = programmes.meant(programme);
+        var list = list(meant, on);
         return new PostalCodeAnswer(
                 zip,
                 PostalCode.written(zip),
-                answers.name(list),
+                answers.name(meant, list),
                 towns.entrySet().stream()
                         .map(place ->
                                 new PostalCodePlace(
@@ -142,10 +151,12 @@ class PlacesApi {
     @GetMapping("/api/v1/addresses")
     AddressAnswer address(
             @RequestParam String q,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
-        var list = list(on);
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
+        var meant = programmes.meant(programme);
+        var list = list(meant, on);
         var reading = places.read(q);
-        var name = answers.name(list);
+        var name = answers.name(meant, list);
         return switch (reading) {
             case AddressReading.Read read -> read(q, read, list, name);
             case AddressReading.Ambiguous ambiguous ->
@@ -204,9 +215,8 @@ class PlacesApi {
                 answers.of(choice.municipality().code5(), list), choice.town().orElse(null));
     }
 
-    private ResponseAreaList list(Optional<LocalDate> on) {
+    private ResponseAreaList list(String programme, Optional<LocalDate> on) {
         var day = on.orElseGet(today::day);
-        return areas.inForce(Programme.REFERENCE, day)
-                .orElseThrow(() -> AreaTablePage.noListOn(day));
+        return areas.inForce(programme, day).orElseThrow(() -> AreaTablePage.noListOn(day));
     }
 }

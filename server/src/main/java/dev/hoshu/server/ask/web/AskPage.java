@@ -9,6 +9,7 @@ import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,19 @@ class AskPage {
 
     private final Questions questions;
     private final Programmes programmes;
+    private final ProgrammeChoice shown;
     private final Today today;
     private final MessageSource messages;
 
-    AskPage(Questions questions, Programmes programmes, Today today, MessageSource messages) {
+    AskPage(
+            Questions questions,
+            Programmes programmes,
+            ProgrammeChoice shown,
+            Today today,
+            MessageSource messages) {
         this.questions = questions;
         this.programmes = programmes;
+        this.shown = shown;
         this.today = today;
         this.messages = messages;
     }
@@ -87,7 +95,9 @@ class AskPage {
         }
         var phrases = new Phrases(messages, language);
         var fault = given.isAsked() ? answer(kind, given, phrases, model) : null;
-        var form = AskForm.of(kind, given, fault, choices(given), today.day(), phrases);
+        var choices = choices(given);
+        var form = AskForm.of(kind, given, fault, choices, today.day(), phrases);
+        model.addAttribute("programme", shown.shown(choices.asked().code()));
         model.addAttribute("kind", kind.code());
         model.addAttribute("themes", themes(given.facts()));
         model.addAttribute("form", form);

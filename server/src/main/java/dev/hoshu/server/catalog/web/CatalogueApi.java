@@ -1,7 +1,6 @@
 package dev.hoshu.server.catalog.web;
 
 import dev.hoshu.domain.catalog.OfferingNumber;
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.catalog.Facet;
@@ -11,6 +10,7 @@ import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,12 @@ class CatalogueApi {
                     "unknown-offering", 404, "この商品番号はどの一覧表にもありません", "No list has that part number");
 
     private final Catalogue catalogue;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    CatalogueApi(Catalogue catalogue, Today today) {
+    CatalogueApi(Catalogue catalogue, ProgrammeChoice programmes, Today today) {
         this.catalogue = catalogue;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -81,14 +83,15 @@ class CatalogueApi {
             @RequestParam Optional<LocalDate> list,
             @RequestParam(defaultValue = "list") String sort,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> programme) {
         var query =
                 SearchParameters.query(
                         machine, q, kind, level, term, premier, retention, onSale, today.day());
         SearchParameters.checkPart(offset, limit);
         var results =
                 catalogue.search(
-                        searched(list),
+                        searched(programmes.meant(programme), list),
                         query,
                         SearchParameters.sort(sort),
                         sort.startsWith("-"),
@@ -110,10 +113,11 @@ class CatalogueApi {
     }
 
     @GetMapping("/api/v1/catalogue/lists")
-    Lists lists() {
-        var inForce = catalogue.inForce(Programme.REFERENCE, today.day()).map(OfferingList::date);
+    Lists lists(@RequestParam Optional<String> programme) {
+        var meant = programmes.meant(programme);
+        var inForce = catalogue.inForce(meant, today.day()).map(OfferingList::date);
         return new Lists(
-                catalogue.lists(Programme.REFERENCE).stream()
+                catalogue.lists(meant).stream()
                         .map(l ->
                                 new HeldList(
                                         l.date(),
@@ -126,7 +130,7 @@ class CatalogueApi {
     }
 
     @GetMapping("/api/v1/catalogue/offerings/{partNumber}")
-    Listings offering(@PathVariable String partNumber) {
+    Listings offering(@PathVariable String partNumber, @RequestParam Optional<String> programme) {
         var number =
                 OfferingNumber.parse(partNumber)
                         .orElseThrow(() ->
@@ -134,7 +138,7 @@ class CatalogueApi {
                                         "partNumber",
                                         "商品番号は英数字5から20文字です。",
                                         "A part number is 5 to 20 letters and digits."));
-        var listings = catalogue.everyListing(Programme.REFERENCE, number);
+        var listings = catalogue.everyListing(programmes.meant(programme), number);
         if (listings.isEmpty()) {
             throw Problem.of(
                             UNKNOWN_OFFERING,
@@ -154,9 +158,9 @@ class CatalogueApi {
                         .toList());
     }
 
-    private OfferingList searched(Optional<LocalDate> date) {
-        return date.map(day -> catalogue.dated(Programme.REFERENCE, day))
-                .orElseGet(() -> catalogue.inForce(Programme.REFERENCE, today.day()))
+    private OfferingList searched(String programme, Optional<LocalDate> date) {
+        return date.map(day -> catalogue.dated(programme, day))
+                .orElseGet(() -> catalogue.inForce(programme, today.day()))
                 .orElseThrow(() ->
                         Problem.of(
                                         SearchParameters.UNKNOWN_LIST,

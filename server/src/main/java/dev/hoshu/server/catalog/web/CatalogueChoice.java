@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * What was chosen on the catalogue's page, as its address says it; links change one thing of it.
  *
+ * @param programme the code of the programme, or null for the one that is meant where none is named
  * @param machine as typed; empty for every machine
  * @param q words to be contained; empty for any
  * @param kind chosen kinds
@@ -26,6 +27,7 @@ import java.util.List;
  * @param compare part numbers to be set side by side
  */
 record CatalogueChoice(
+        @Nullable String programme,
         String machine,
         String q,
         List<String> kind,
@@ -72,6 +74,7 @@ record CatalogueChoice(
     /** The same without one value of a facet. */
     CatalogueChoice without(Facet facet, String value) {
         return new CatalogueChoice(
+                programme,
                 machine,
                 q,
                 facet == Facet.KIND ? minus(kind, value) : kind,
@@ -93,16 +96,16 @@ record CatalogueChoice(
     /** The address without any facet. */
     public String withoutFacets() {
         return new CatalogueChoice(
-                        machine, q, List.of(), List.of(), List.of(), false, false, false, list,
-                        sort, 0, compare)
+                        programme, machine, q, List.of(), List.of(), List.of(), false, false, false,
+                        list, sort, 0, compare)
                 .path("/catalogue");
     }
 
     /** The address of the whole list. */
     public String withoutWords() {
         return new CatalogueChoice(
-                        "", "", kind, level, term, premier, retention, onSale, list, sort, 0,
-                        compare)
+                        programme, "", "", kind, level, term, premier, retention, onSale, list,
+                        sort, 0, compare)
                 .path("/catalogue");
     }
 
@@ -136,8 +139,8 @@ record CatalogueChoice(
 
     private CatalogueChoice at(int place, String order, List<String> compared) {
         return new CatalogueChoice(
-                machine, q, kind, level, term, premier, retention, onSale, list, order, place,
-                compared);
+                programme, machine, q, kind, level, term, premier, retention, onSale, list, order,
+                place, compared);
     }
 
     /** The address of this page. */
@@ -147,6 +150,9 @@ record CatalogueChoice(
 
     private String path(String page) {
         var path = UriComponentsBuilder.fromPath(page);
+        if (programme != null) {
+            path.queryParam("programme", programme);
+        }
         if (!machine.isBlank()) {
             path.queryParam("machine", machine);
         }
@@ -172,6 +178,7 @@ record CatalogueChoice(
     /** What a form that asks for something else must carry along, name and value. */
     public List<Carried> carried(String leftOut) {
         var carried = new ArrayList<Carried>();
+        add(carried, leftOut, "programme", programme == null ? "" : programme);
         add(carried, leftOut, "machine", machine);
         add(carried, leftOut, "q", q);
         for (var facet : Facet.values()) {
@@ -184,7 +191,8 @@ record CatalogueChoice(
     }
 
     private static void add(List<Carried> carried, String leftOut, String name, String value) {
-        boolean isFacet = !List.of("machine", "q", "list", "sort", "compare").contains(name);
+        boolean isFacet =
+                !List.of("programme", "machine", "q", "list", "sort", "compare").contains(name);
         boolean out =
                 leftOut.equals("facets") ? isFacet : List.of(leftOut.split(" ")).contains(name);
         if (!value.isBlank() && !out) {

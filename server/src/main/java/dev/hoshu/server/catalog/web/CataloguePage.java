@@ -1,6 +1,5 @@
 package dev.hoshu.server.catalog.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
@@ -8,7 +7,9 @@ import dev.hoshu.server.catalog.CatalogueQuery;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.sheets.offerings.SearchList;
 import dev.hoshu.sheets.rows.FileForm;
@@ -39,16 +40,24 @@ class CataloguePage {
 
     private final Catalogue catalogue;
     private final Programmes programmes;
+    private final ProgrammeChoice named;
     private final Today today;
 
-    CataloguePage(Catalogue catalogue, Programmes programmes, Today today) {
+    CataloguePage(Catalogue catalogue, Programmes programmes, ProgrammeChoice named, Today today) {
         this.catalogue = catalogue;
         this.programmes = programmes;
+        this.named = named;
         this.today = today;
+    }
+
+    @ModelAttribute("programme")
+    ShownProgramme programme(@RequestParam Optional<String> programme) {
+        return named.shownAs(programme);
     }
 
     @ModelAttribute("choice")
     CatalogueChoice choice(
+            @ModelAttribute(name = "programme", binding = false) ShownProgramme programme,
             @RequestParam(defaultValue = "") String machine,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") List<String> kind,
@@ -64,6 +73,7 @@ class CataloguePage {
             @RequestParam(defaultValue = "") List<String> compare) {
         SearchParameters.checkPart(offset, CatalogueViews.A_PART);
         return new CatalogueChoice(
+                programme.inAddress(),
                 machine.strip(),
                 q.strip(),
                 kind,
@@ -80,14 +90,16 @@ class CataloguePage {
 
     @GetMapping("/catalogue")
     String catalogue(
-            @ModelAttribute(name = "choice", binding = false) CatalogueChoice choice, Model model) {
+            @ModelAttribute(name = "programme", binding = false) ShownProgramme programme,
+            @ModelAttribute(name = "choice", binding = false) CatalogueChoice choice,
+            Model model) {
         var views =
                 new CatalogueViews(
                         catalogue,
-                        programmes.current(Programme.REFERENCE).machineTypes(),
+                        programmes.current(programme.code()).machineTypes(),
                         today.day());
-        var lists = catalogue.lists(Programme.REFERENCE).stream().map(OfferingList::date).toList();
-        var list = searched(choice.list());
+        var lists = catalogue.lists(programme.code()).stream().map(OfferingList::date).toList();
+        var list = searched(programme.code(), choice.list());
         var reading = reading(choice);
         boolean readable = !(reading.orElse(null) instanceof MachineNumber.Reading.Fault);
         model.addAttribute(
@@ -102,10 +114,11 @@ class CataloguePage {
 
     @GetMapping("/catalogue.xlsx")
     void spreadsheet(
+            @ModelAttribute(name = "programme", binding = false) ShownProgramme programme,
             @ModelAttribute(name = "choice", binding = false) CatalogueChoice choice,
             HttpServletResponse response)
             throws IOException {
-        var list = searched(choice.list()).orElseThrow(CataloguePage::noList);
+        var list = searched(programme.code(), choice.list()).orElseThrow(CataloguePage::noList);
         var found =
                 catalogue.searchAll(
                         list,
@@ -116,7 +129,13 @@ class CataloguePage {
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename("search-list-%s.xlsx".formatted(list.date()))
+                        .filename(
+                                "%ssearch-list-%s.xlsx"
+                                        .formatted(
+                                                choice.programme() == null
+                                                        ? ""
+                                                        : choice.programme() + "-",
+                                                list.date()))
                         .build()
                         .toString());
         try (var writer =
@@ -129,11 +148,11 @@ class CataloguePage {
         }
     }
 
-    private Optional<OfferingList> searched(@Nullable LocalDate date) {
+    private Optional<OfferingList> searched(String programme, @Nullable LocalDate date) {
         if (date == null) {
-            return catalogue.inForce(Programme.REFERENCE, today.day());
+            return catalogue.inForce(programme, today.day());
         }
-        var list = catalogue.dated(Programme.REFERENCE, date);
+        var list = catalogue.dated(programme, date);
         if (list.isEmpty()) {
             throw noList();
         }

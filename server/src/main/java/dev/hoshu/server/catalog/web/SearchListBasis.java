@@ -1,6 +1,5 @@
 package dev.hoshu.server.catalog.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.frontdoor.AnswerBasis;
@@ -24,8 +23,8 @@ class SearchListBasis implements AnswerBasis {
     }
 
     @Override
-    public List<Sentence> names() {
-        return catalogue.inForce(Programme.REFERENCE, today.day()).stream()
+    public List<Sentence> names(String programme) {
+        return catalogue.inForce(programme, today.day()).stream()
                 .map(list ->
                         new Sentence(
                                 "サービス検索リスト %s 版".formatted(list.date()),

@@ -7,7 +7,7 @@ import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
-import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +26,11 @@ class CoverageApi {
 
     private final Coverages coverages;
     private final InstalledBase machines;
-    private final Programmes programmes;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    CoverageApi(Coverages coverages, InstalledBase machines, Programmes programmes, Today today) {
+    CoverageApi(
+            Coverages coverages, InstalledBase machines, ProgrammeChoice programmes, Today today) {
         this.coverages = coverages;
         this.machines = machines;
         this.programmes = programmes;
@@ -56,27 +57,33 @@ class CoverageApi {
             @PathVariable String machineType,
             @PathVariable String serialNumber,
             @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<String> knownAt) {
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         var instant = KnowledgeTime.read(knownAt, today.instant());
         return programmes
-                .first(programme ->
-                        coverages.read(
-                                programme,
-                                name.machineType(),
-                                name.serial(),
-                                asOf.orElseGet(today::day),
-                                instant))
+                .first(
+                        programme,
+                        code ->
+                                coverages.read(
+                                        code,
+                                        name.machineType(),
+                                        name.serial(),
+                                        asOf.orElseGet(today::day),
+                                        instant))
                 .map(CoverageAnswer::of)
                 .orElseThrow(name::notOnRecord);
     }
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/history")
-    History history(@PathVariable String machineType, @PathVariable String serialNumber) {
+    History history(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         var events =
                 programmes
-                        .first(programme -> history(programme, name))
+                        .first(programme, code -> history(code, name))
                         .orElseThrow(name::notOnRecord);
         return new History(
                 name.machineType(),

@@ -1,11 +1,11 @@
 package dev.hoshu.server.coverage.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.CoverageAnswer;
 import dev.hoshu.server.coverage.CurrentCoverage;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,11 +41,14 @@ class CoverageShortcut extends HttpFilter {
     private static final String AFTER = "/coverage";
 
     private final transient CurrentCoverage coverage;
+    private final transient ProgrammeChoice programmes;
     private final transient Today today;
     private final transient ObjectWriter json;
 
-    CoverageShortcut(CurrentCoverage coverage, Today today, JsonMapper json) {
+    CoverageShortcut(
+            CurrentCoverage coverage, ProgrammeChoice programmes, Today today, JsonMapper json) {
         this.coverage = coverage;
+        this.programmes = programmes;
         this.today = today;
         this.json = json.writerFor(CoverageAnswer.class);
     }
@@ -86,7 +89,7 @@ class CoverageShortcut extends HttpFilter {
         }
         try {
             return coverage.read(
-                    Programme.REFERENCE, number.get().machineType(), serial.get(), today.day());
+                    programmes.usual(), number.get().machineType(), serial.get(), today.day());
         } catch (DataAccessException e) {
             // The ordinary way meets the same fault and says it as a problem.
             return Optional.empty();

@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param sort the order of the offers
  * @param descending whether it is turned round
  * @param plan what was chosen for the plan
+ * @param programme the code of the programme that was named, or null; two makers may have numbered
+ *     alike
  */
 record MachineAddress(
         String machineType,
@@ -26,7 +28,8 @@ record MachineAddress(
         @Nullable String offer,
         OfferTable.Sort sort,
         boolean descending,
-        PlanAsked plan) {
+        PlanAsked plan,
+        @Nullable String programme) {
 
     private static final PlanAsked NO_PLAN = new PlanAsked(null, null, false);
 
@@ -34,7 +37,16 @@ record MachineAddress(
     public String sortedBy(String name) {
         var wanted = OfferTable.Sort.named(name);
         boolean turned = wanted == sort && !descending;
-        return new MachineAddress(machineType, serial, on, knownAt, offer, wanted, turned, plan)
+        return new MachineAddress(
+                                machineType,
+                                serial,
+                                on,
+                                knownAt,
+                                offer,
+                                wanted,
+                                turned,
+                                plan,
+                                programme)
                         .path()
                 + "#offers";
     }
@@ -49,27 +61,46 @@ record MachineAddress(
 
     /** The same page with that offer in the picture. */
     public String drawing(String number) {
-        return new MachineAddress(machineType, serial, on, knownAt, number, sort, descending, plan)
+        return new MachineAddress(
+                                machineType,
+                                serial,
+                                on,
+                                knownAt,
+                                number,
+                                sort,
+                                descending,
+                                plan,
+                                programme)
                         .path()
                 + "#h-time";
     }
 
     /** The same page as it was known on that day. */
     public String asKnownOn(LocalDate day) {
-        return new MachineAddress(machineType, serial, on, day, null, sort, descending, plan)
+        return new MachineAddress(
+                        machineType, serial, on, day, null, sort, descending, plan, programme)
                 .path();
     }
 
     /** The same page with what is known now. */
     public String asKnownNow() {
-        return new MachineAddress(machineType, serial, on, null, offer, sort, descending, plan)
+        return new MachineAddress(
+                        machineType, serial, on, null, offer, sort, descending, plan, programme)
                 .path();
     }
 
     /** The same page today, with what is known now. */
     public String plain() {
         return new MachineAddress(
-                        machineType, serial, null, null, null, OfferTable.Sort.KIND, false, NO_PLAN)
+                        machineType,
+                        serial,
+                        null,
+                        null,
+                        null,
+                        OfferTable.Sort.KIND,
+                        false,
+                        NO_PLAN,
+                        programme)
                 .path();
     }
 
@@ -98,6 +129,9 @@ record MachineAddress(
         }
         if (plan.premier()) {
             path.queryParam("premier", true);
+        }
+        if (programme != null) {
+            path.queryParam("programme", programme);
         }
         return path.encode().toUriString();
     }

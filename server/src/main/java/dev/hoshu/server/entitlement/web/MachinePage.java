@@ -1,5 +1,6 @@
 package dev.hoshu.server.entitlement.web;
 
+import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.ask.KnownMachine;
@@ -12,14 +13,19 @@ import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Phrases;
-import dev.hoshu.server.frontdoor.Shell;
+import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +46,9 @@ class MachinePage {
     private final Entitlements entitlements;
     private final Coverages coverages;
     private final Catalogue catalogue;
+    private final InstalledBase machines;
     private final Programmes programmes;
+    private final ProgrammeChoice choice;
     private final Today today;
     private final MessageSource messages;
 
@@ -47,13 +56,17 @@ class MachinePage {
             Entitlements entitlements,
             Coverages coverages,
             Catalogue catalogue,
+            InstalledBase machines,
             Programmes programmes,
+            ProgrammeChoice choice,
             Today today,
             MessageSource messages) {
         this.entitlements = entitlements;
         this.coverages = coverages;
         this.catalogue = catalogue;
+        this.machines = machines;
         this.programmes = programmes;
+        this.choice = choice;
         this.today = today;
         this.messages = messages;
     }
@@ -73,9 +86,16 @@ class MachinePage {
                     LocalDate until,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(defaultValue = "false") boolean premier,
+            @RequestParam Optional<String> programme,
             Locale language,
+            HttpServletResponse response,
             Model model) {
         var name = MachineName.read(machineType, serial);
+        var having = having(name, programme);
+        if (having.size() > 1) {
+            response.setStatus(HttpStatus.MULTIPLE_CHOICES.value());
+            return several(name, having, model);
+        }
         var address =
                 new MachineAddress(
                         name.machineType(),
@@ -88,24 +108,25 @@ class MachinePage {
                         new PlanAsked(
                                 until,
                                 level == null || level.isEmpty() ? null : Levels.named(level),
-                                premier));
+                                premier),
+                        programme.filter(code -> !code.isBlank()).orElse(null));
         var facts =
-                programmes.first(programme ->
-                        knownAt == null
-                                ? known(programme, address, name.serial())
-                                : knownOnce(
-                                        programme,
-                                        address,
-                                        name.serial(),
-                                        KnowledgeTime.endOf(knownAt, today.instant())));
+                having.stream()
+                        .findFirst()
+                        .flatMap(code ->
+                                knownAt == null
+                                        ? known(code, address, name.serial())
+                                        : knownOnce(
+                                                code,
+                                                address,
+                                                name.serial(),
+                                                KnowledgeTime.endOf(knownAt, today.instant())));
         var known = facts.orElseThrow(name::notOnRecord);
         var view =
                 new MachineViews(new Phrases(messages, language), today.day()).of(known, address);
         model.addAttribute("asks", asks(known));
         model.addAttribute("view", view);
-        if (!view.programme().usual() && model.getAttribute("shell") instanceof Shell shell) {
-            model.addAttribute("shell", shell.withoutBasis());
-        }
+        model.addAttribute("programme", view.programme());
         model.addAttribute("address", address);
         model.addAttribute("searched", view.machine().number() + " " + view.machine().serial());
         return "machine";
@@ -117,6 +138,41 @@ class MachinePage {
         return KnownMachine.addresses(
                 known.programme().code(), coverage.machine(), coverage.timeline(), today.day());
     }
+
+    /** The programmes that have the machine, of the one named or of all, in their order. */
+    private List<String> having(MachineName name, Optional<String> programme) {
+        var among = choice.among(programme);
+        var having = machines.programmesOf(name.machineType(), name.serial());
+        return among.stream().filter(having::contains).toList();
+    }
+
+    /** Which of the machines is meant is asked, never guessed. */
+    private String several(MachineName name, List<String> having, Model model) {
+        model.addAttribute("name", name);
+        model.addAttribute(
+                "machines",
+                having.stream()
+                        .map(code ->
+                                new OfProgramme(
+                                        choice.shown(code),
+                                        programmes
+                                                .current(code)
+                                                .machineTypes()
+                                                .of(name.number())
+                                                .map(MachineType::productName)
+                                                .orElse(null)))
+                        .toList());
+        model.addAttribute("searched", name.number() + " " + name.serial());
+        return "machine-choice";
+    }
+
+    /**
+     * The machine of that name in one of the programmes that have one.
+     *
+     * @param programme the programme
+     * @param product the product; null if its catalogue does not know it
+     */
+    record OfProgramme(ShownProgramme programme, @Nullable String product) {}
 
     private Optional<MachineViews.Facts> known(
             String programme, MachineAddress address, SerialNumber serial) {
@@ -151,6 +207,7 @@ class MachinePage {
                 coverage,
                 programme.machineTypes().of(number),
                 programme,
+                choice.shown(code),
                 offers,
                 lists(code, coverage),
                 coverages.history(code, number.machineType(), serial));

@@ -35,14 +35,18 @@ class MachineQuestionApi {
             @PathVariable String serialNumber,
             @RequestParam Optional<LocalDate> on,
             @RequestParam Optional<String> q,
-            @RequestParam Optional<String> topic) {
+            @RequestParam Optional<String> topic,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
-        var offers = onRecord.of(name, day, Optional.empty());
+        var offers = onRecord.of(name, day, Optional.empty(), programme);
         var answers = offers.questions().orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         return new Answered(
-                MachineAnswer.of(offers.coverage().machine(), offers.type()),
+                MachineAnswer.of(
+                        offers.basis().programme().code(),
+                        offers.coverage().machine(),
+                        offers.type()),
                 day,
                 choice.among(answers).stream().map(AnsweredQuestion::of).toList());
     }

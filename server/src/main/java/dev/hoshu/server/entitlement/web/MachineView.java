@@ -3,7 +3,7 @@ package dev.hoshu.server.entitlement.web;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.proof.Statement;
-import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.ShownProgramme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ import java.util.Map;
 record MachineView(
         InstalledMachine machine,
         String product,
-        OfProgramme programme,
+        ShownProgramme programme,
         @Nullable String place,
         LocalDate on,
         LocalDate today,
@@ -86,24 +86,6 @@ record MachineView(
     }
 
     /**
-     * The programme that a machine belongs to.
-     *
-     * @param name its name
-     * @param usual whether it is the one that is meant where none is named, whose basis stands at
-     *     the foot of every page
-     * @param invented whether maker and figures are invented
-     */
-    record OfProgramme(Sentence name, boolean usual, boolean invented) {
-
-        static OfProgramme of(Programme programme) {
-            return new OfProgramme(
-                    programme.name(),
-                    programme.code().equals(Programme.REFERENCE),
-                    programme.invented());
-        }
-    }
-
-    /**
      * A gap in the table.
      *
      * @param words its days and what closes it
@@ -146,6 +128,14 @@ record MachineView(
     /** How many part numbers cannot be had. */
     public int refusedCount() {
         return refusals.stream().mapToInt(g -> g.numbers().size()).sum();
+    }
+
+    /**
+     * Whether a rule is shown with the clause that it rests on: clauses are the reference maker's
+     * and bind no other.
+     */
+    public boolean isQuoted() {
+        return programme.code().equals(Programme.REFERENCE);
     }
 
     /** Whether this is the page of another day than today. */

@@ -16,6 +16,7 @@ import dev.hoshu.server.entitlement.web.MachineView.GapRow;
 import dev.hoshu.server.entitlement.web.MachineView.Note;
 import dev.hoshu.server.entitlement.web.MachineView.Picture;
 import dev.hoshu.server.frontdoor.Phrases;
+import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.timeline.TimelineDrawings;
 
@@ -44,6 +45,7 @@ final class MachineViews {
      * @param coverage the coverage, as of the day asked about
      * @param type what the catalogue knows of it
      * @param programme the programme
+     * @param shown what the page says of it
      * @param offers the offers with their decisions; empty where the page shows what was known once
      * @param lists the date of the list that shows a part number on record; those on no list are
      *     left out
@@ -53,6 +55,7 @@ final class MachineViews {
             MachineCoverage coverage,
             Optional<MachineType> type,
             Programme programme,
+            ShownProgramme shown,
             Optional<MachineOffers> offers,
             Map<String, LocalDate> lists,
             List<Coverages.Event> history) {}
@@ -70,7 +73,7 @@ final class MachineViews {
         return new MachineView(
                 coverage.machine(),
                 product(facts),
-                MachineView.OfProgramme.of(facts.programme()),
+                facts.shown(),
                 place(coverage.machine(), facts.programme(), on).orElse(null),
                 on,
                 today,

@@ -33,7 +33,8 @@ class OfferApi {
             @PathVariable String machineType,
             @PathVariable String serialNumber,
             @RequestParam Optional<LocalDate> on,
-            @RequestParam Optional<String> municipality) {
+            @RequestParam Optional<String> municipality,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         if (municipality.isPresent() && !MUNICIPALITY.matcher(municipality.get()).matches()) {
             throw Problem.malformed(
@@ -42,7 +43,8 @@ class OfferApi {
                     "Write the municipality as its 5-digit code (JIS X 0402, no check digit), such"
                             + " as 13101.");
         }
-        return OffersAnswer.of(onRecord.of(name, on.orElseGet(today::day), municipality));
+        return OffersAnswer.of(
+                onRecord.of(name, on.orElseGet(today::day), municipality, programme));
     }
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/plan")
@@ -52,10 +54,11 @@ class OfferApi {
             @RequestParam LocalDate until,
             @RequestParam String level,
             @RequestParam(defaultValue = "false") boolean premier,
-            @RequestParam Optional<LocalDate> on) {
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         var wish = new PlanWish(until, Levels.named(level), premier);
-        var offers = onRecord.of(name, on.orElseGet(today::day), Optional.empty());
+        var offers = onRecord.of(name, on.orElseGet(today::day), Optional.empty(), programme);
         return offers.plan(wish)
                 .map(plan -> PlanAnswer.of(offers, plan))
                 .orElseThrow(() ->
@@ -67,8 +70,10 @@ class OfferApi {
     ProofAnswer proof(
             @PathVariable String machineType,
             @PathVariable String serialNumber,
-            @RequestParam Optional<LocalDate> on) {
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
-        return ProofAnswer.of(onRecord.of(name, on.orElseGet(today::day), Optional.empty()));
+        return ProofAnswer.of(
+                onRecord.of(name, on.orElseGet(today::day), Optional.empty(), programme));
     }
 }

@@ -68,7 +68,10 @@ record OffersAnswer(
 
     static OffersAnswer of(MachineOffers offers) {
         return new OffersAnswer(
-                MachineAnswer.of(offers.coverage().machine(), offers.type()),
+                MachineAnswer.of(
+                        offers.basis().programme().code(),
+                        offers.coverage().machine(),
+                        offers.type()),
                 offers.on(),
                 offers.municipality().orElse(null),
                 basis(offers),

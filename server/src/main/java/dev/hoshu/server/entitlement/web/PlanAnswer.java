@@ -58,7 +58,10 @@ record PlanAnswer(
     static PlanAnswer of(MachineOffers offers, MachinePlan plan) {
         var decision = plan.decision();
         return new PlanAnswer(
-                MachineAnswer.of(offers.coverage().machine(), offers.type()),
+                MachineAnswer.of(
+                        offers.basis().programme().code(),
+                        offers.coverage().machine(),
+                        offers.type()),
                 offers.on(),
                 plan.wish().until(),
                 plan.wish().level().code(),

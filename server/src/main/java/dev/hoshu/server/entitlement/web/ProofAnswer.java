@@ -65,7 +65,11 @@ record ProofAnswer(
 
     static ProofAnswer of(MachineOffers offers) {
         var proof = CoverageProofs.of(offers);
-        var machine = MachineAnswer.of(offers.coverage().machine(), offers.type());
+        var machine =
+                MachineAnswer.of(
+                        offers.basis().programme().code(),
+                        offers.coverage().machine(),
+                        offers.type());
         var statements =
                 ProofWords.of(proof).stream().map(s -> new Said(s.rule().id(), s.words())).toList();
         return switch (proof) {

@@ -4,6 +4,7 @@ import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,10 +19,12 @@ import java.util.Optional;
 class QuestionsApi {
 
     private final FrequentQuestions questions;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    QuestionsApi(FrequentQuestions questions, Today today) {
+    QuestionsApi(FrequentQuestions questions, ProgrammeChoice programmes, Today today) {
         this.questions = questions;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -31,11 +34,12 @@ class QuestionsApi {
     Answered questions(
             @RequestParam Optional<LocalDate> on,
             @RequestParam Optional<String> q,
-            @RequestParam Optional<String> topic) {
+            @RequestParam Optional<String> topic,
+            @RequestParam Optional<String> programme) {
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
         return questions
-                .inGeneral(day)
+                .inGeneral(programmes.meant(programme), day)
                 .map(all -> choice.among(all).stream().map(AnsweredQuestion::of).toList())
                 .map(chosen -> new Answered(day, chosen))
                 .orElseThrow(() -> QuestionChoice.noFiguresOn(day));

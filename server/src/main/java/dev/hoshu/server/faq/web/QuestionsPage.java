@@ -6,6 +6,7 @@ import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code /faq}: every question, by topic; {@code /faq#renewal-start} is one of them. */
@@ -23,10 +25,12 @@ import java.util.stream.Collectors;
 class QuestionsPage {
 
     private final FrequentQuestions questions;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    QuestionsPage(FrequentQuestions questions, Today today) {
+    QuestionsPage(FrequentQuestions questions, ProgrammeChoice programmes, Today today) {
         this.questions = questions;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -44,11 +48,17 @@ class QuestionsPage {
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate on,
+            @RequestParam Optional<String> programme,
             Model model) {
+        var shown = programmes.shownAs(programme);
         var day = on == null ? today.day() : on;
         var choice = QuestionChoice.read(q, topic);
-        var all = questions.inGeneral(day).orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        var all =
+                questions
+                        .inGeneral(shown.code(), day)
+                        .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
         var chosen = choice.among(all);
+        model.addAttribute("programme", shown);
         model.addAttribute("q", q);
         model.addAttribute("topic", topic.strip());
         model.addAttribute("on", on);

@@ -45,6 +45,16 @@ public class MachineRows {
                 .optional();
     }
 
+    /** The programmes that have a machine of that type with that serial number. */
+    public List<String> programmesOf(String machineType, String serial) {
+        return jdbc.sql(
+                        "SELECT programme FROM hoshu.machine WHERE machine_type = ? AND"
+                                + " serial_number = ?")
+                .params(machineType, serial)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** The machines with that serial number, by machine type. */
     public List<InstalledMachine> bySerial(String programme, String serial, int limit) {
         return jdbc.sql(

@@ -8,6 +8,7 @@ import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,27 @@ class MachineApi {
 
     private final InstalledBase machines;
     private final Programmes programmes;
+    private final ProgrammeChoice choice;
 
-    MachineApi(InstalledBase machines, Programmes programmes) {
+    MachineApi(InstalledBase machines, Programmes programmes, ProgrammeChoice choice) {
         this.machines = machines;
         this.programmes = programmes;
+        this.choice = choice;
     }
 
     record Machines(List<MachineAnswer> machines, @Nullable String next) {}
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}")
-    MachineAnswer one(@PathVariable String machineType, @PathVariable String serialNumber) {
+    MachineAnswer one(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
-        return programmes
-                .first(programme ->
-                        machines.find(programme, name.machineType(), name.serial())
-                                .map(m -> answers(programme, List.of(m)).getFirst()))
+        return choice.first(
+                        programme,
+                        code ->
+                                machines.find(code, name.machineType(), name.serial())
+                                        .map(m -> answers(code, List.of(m)).getFirst()))
                 .orElseThrow(name::notOnRecord);
     }
 
@@ -48,7 +55,8 @@ class MachineApi {
             @RequestParam Optional<String> serialNumber,
             @RequestParam Optional<String> customer,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> programme) {
         if (limit < 1 || limit > InstalledBase.MOST_MACHINES) {
             throw Problem.malformed(
                     "limit",
@@ -64,16 +72,13 @@ class MachineApi {
                     .at("customer");
         }
         if (customer.isPresent()) {
-            var code = customer.get();
-            return programmes
-                    .first(programme -> ofCustomer(programme, code, after, limit))
+            return choice.first(programme, code -> ofCustomer(code, customer.get(), after, limit))
                     .orElseGet(() -> new Machines(List.of(), null));
         }
         var serial = serialNumber.flatMap(SerialNumber::parse).orElseThrow(MachineApi::noSerial);
         var found =
-                programmes.codes().stream()
-                        .flatMap(programme ->
-                                answers(programme, machines.withSerial(programme, serial)).stream())
+                choice.among(programme).stream()
+                        .flatMap(code -> answers(code, machines.withSerial(code, serial)).stream())
                         .limit(limit)
                         .toList();
         return new Machines(found, null);
@@ -102,6 +107,8 @@ class MachineApi {
             return List.of();
         }
         var types = programmes.current(programme).machineTypes();
-        return found.stream().map(m -> MachineAnswer.of(m, types.of(m.number()))).toList();
+        return found.stream()
+                .map(m -> MachineAnswer.of(programme, m, types.of(m.number())))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hoshu.server.programme.web;
 
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.AnswerBasis;
 import dev.hoshu.server.frontdoor.Today;
@@ -25,8 +24,8 @@ class ProgrammeBasis implements AnswerBasis {
     }
 
     @Override
-    public List<Sentence> names() {
-        var programme = programmes.current(Programme.REFERENCE);
+    public List<Sentence> names(String code) {
+        var programme = programmes.current(code);
         var names = new ArrayList<Sentence>();
         programme
                 .areaLists()

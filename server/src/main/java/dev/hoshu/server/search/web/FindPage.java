@@ -1,8 +1,10 @@
 package dev.hoshu.server.search.web;
 
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
 import dev.hoshu.server.search.Searches.Found;
@@ -18,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code /find?q=}: where the search box leads. One thing named without doubt is shown at once;
@@ -29,24 +32,36 @@ class FindPage {
 
     private final Searches searches;
     private final InstalledBase machines;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    FindPage(Searches searches, InstalledBase machines, Today today) {
+    FindPage(Searches searches, InstalledBase machines, ProgrammeChoice programmes, Today today) {
         this.searches = searches;
         this.machines = machines;
+        this.programmes = programmes;
         this.today = today;
     }
+
+    /**
+     * A part of a customer's machines.
+     *
+     * @param programme the programme that has them
+     * @param code the customer's code
+     * @param part the part
+     */
+    record OfCustomer(ShownProgramme programme, String code, InstalledBase.Part part) {}
 
     @GetMapping("/find")
     ModelAndView find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> after,
+            @RequestParam Optional<String> programme,
             Model model) {
         var text = SearchText.read(q);
         if (text.isEmpty()) {
             return goTo("/");
         }
-        var found = searches.find(text, today.day());
+        var found = searches.find(programmes.among(programme), text, today.day());
         if (found.hits().size() == 1 && isWhatWasNamed(text, found.hits().getFirst())) {
             var only = addressOf(found.hits().getFirst());
             if (only.isPresent()) {
@@ -55,16 +70,30 @@ class FindPage {
         }
         model.addAttribute("searched", q);
         model.addAttribute("text", text);
-        model.addAttribute("machines", hits(found, Hit.Machine.class));
-        model.addAttribute("products", hits(found, Hit.Product.class));
-        model.addAttribute("offerings", hits(found, Hit.Offering.class));
-        customer(found)
-                .ifPresent(code -> {
-                    model.addAttribute("customer", code);
-                    model.addAttribute(
-                            "part", machines.ofCustomer(found.programme(), code, after, A_PART));
-                });
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "shown",
+                programmes.all().stream()
+                        .collect(Collectors.toMap(ShownProgramme::code, shown -> shown)));
+        var named = found.hits().stream().map(Hit::programme).distinct().toList();
+        if (named.size() == 1) {
+            model.addAttribute("programme", programmes.shown(named.getFirst()));
+        }
+        model.addAttribute("machines", found.of(Hit.Machine.class));
+        model.addAttribute("products", found.of(Hit.Product.class));
+        model.addAttribute("offerings", found.of(Hit.Offering.class));
+        model.addAttribute("customers", customers(found, after));
         return new ModelAndView("found");
+    }
+
+    private List<OfCustomer> customers(Found found, Optional<String> after) {
+        return found.of(Hit.Customer.class).stream()
+                .map(hit ->
+                        new OfCustomer(
+                                programmes.shown(hit.programme()),
+                                hit.code(),
+                                machines.ofCustomer(hit.programme(), hit.code(), after, A_PART)))
+                .toList();
     }
 
     /**
@@ -77,33 +106,32 @@ class FindPage {
     }
 
     /** The page of a hit that needs no choice; empty for a list of machines. */
-    private static Optional<String> addressOf(Hit hit) {
-        return switch (hit) {
-            case Hit.Machine h ->
-                    Optional.of(
+    private Optional<String> addressOf(Hit hit) {
+        var address =
+                switch (hit) {
+                    case Hit.Machine h ->
                             UriComponentsBuilder.fromPath("/machines")
                                     .pathSegment(
                                             h.machine().number().machineType(),
-                                            h.machine().serial().value())
-                                    .encode()
-                                    .toUriString());
-            case Hit.Product h -> Optional.of("/catalogue?machine=" + h.number());
-            case Hit.Offering h ->
-                    Optional.of(
-                            "/catalogue?q=%s&list=%s"
-                                    .formatted(
-                                            h.listed().offering().number(),
-                                            h.listed().list().date()));
-            case Hit.Customer h -> Optional.empty();
-        };
-    }
-
-    private static <T extends Hit> List<T> hits(Found found, Class<T> kind) {
-        return found.hits().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static Optional<String> customer(Found found) {
-        return hits(found, Hit.Customer.class).stream().map(Hit.Customer::code).findFirst();
+                                            h.machine().serial().value());
+                    case Hit.Product h ->
+                            UriComponentsBuilder.fromPath("/catalogue")
+                                    .queryParam("machine", h.number());
+                    case Hit.Offering h ->
+                            UriComponentsBuilder.fromPath("/catalogue")
+                                    .queryParam("q", h.listed().offering().number())
+                                    .queryParam("list", h.listed().list().date());
+                    case Hit.Customer h -> null;
+                };
+        if (address == null) {
+            return Optional.empty();
+        }
+        // A machine's page looks in every programme by itself.
+        var named = programmes.shown(hit.programme()).inAddress();
+        if (named != null && !(hit instanceof Hit.Machine)) {
+            address.queryParam("programme", named);
+        }
+        return Optional.of(address.encode().toUriString());
     }
 
     private static ModelAndView goTo(String address) {

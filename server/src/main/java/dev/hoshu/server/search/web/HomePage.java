@@ -2,6 +2,7 @@ package dev.hoshu.server.search.web;
 
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
 
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /}: what can be asked, and examples that work with what is held. */
 @Page
@@ -26,10 +28,12 @@ class HomePage {
                     new Example("customer", "C00046"));
 
     private final Searches searches;
+    private final ProgrammeChoice programmes;
     private final Today today;
 
-    HomePage(Searches searches, Today today) {
+    HomePage(Searches searches, ProgrammeChoice programmes, Today today) {
         this.searches = searches;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -49,6 +53,8 @@ class HomePage {
 
     private boolean works(Example example) {
         var text = SearchText.read(example.text());
-        return !searches.find(text, today.day()).hits().isEmpty();
+        return !searches.find(programmes.among(Optional.empty()), text, today.day())
+                .hits()
+                .isEmpty();
     }
 }

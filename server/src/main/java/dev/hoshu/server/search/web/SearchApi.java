@@ -1,11 +1,13 @@
 package dev.hoshu.server.search.web;
 
 import dev.hoshu.domain.catalog.MachineTypes;
+import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineAnswer;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText;
 import dev.hoshu.server.search.Searches;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The search box, for programs. */
 @RestController
@@ -24,11 +30,13 @@ class SearchApi {
 
     private final Searches searches;
     private final Programmes programmes;
+    private final ProgrammeChoice choice;
     private final Today today;
 
-    SearchApi(Searches searches, Programmes programmes, Today today) {
+    SearchApi(Searches searches, Programmes programmes, ProgrammeChoice choice, Today today) {
         this.searches = searches;
         this.programmes = programmes;
+        this.choice = choice;
         this.today = today;
     }
 
@@ -51,60 +59,82 @@ class SearchApi {
     record FoundCustomer(String customer, List<MachineAnswer> machines, @Nullable String next) {}
 
     @GetMapping("/api/v1/search")
-    Answer search(@RequestParam String q) {
-        var found = searches.find(SearchText.read(q), today.day());
+    Answer search(@RequestParam String q, @RequestParam Optional<String> programme) {
+        var found = searches.find(choice.among(programme), SearchText.read(q), today.day());
         var text = found.text();
-        // Asked for once: each time is a question to the database.
-        var types = programmes.current(found.programme()).machineTypes();
+        // Asked for once a programme: each time is a question to the database.
+        var types = new HashMap<String, MachineTypes>();
+        found.hits()
+                .forEach(hit ->
+                        types.computeIfAbsent(
+                                hit.programme(), code -> programmes.current(code).machineTypes()));
         return new Answer(
                 text.typed(),
                 text.words(),
                 text.notUnderstood(),
                 text.understood(),
-                hits(found, Hit.Machine.class).stream().map(hit -> machine(hit, types)).toList(),
-                hits(found, Hit.Product.class).stream().map(SearchApi::product).toList(),
-                hits(found, Hit.Offering.class).stream().map(SearchApi::offering).toList(),
-                hits(found, Hit.Customer.class).stream().map(hit -> customer(hit, types)).toList());
+                found.of(Hit.Machine.class).stream().map(hit -> machine(hit, types)).toList(),
+                found.of(Hit.Product.class).stream().map(this::product).toList(),
+                found.of(Hit.Offering.class).stream().map(this::offering).toList(),
+                found.of(Hit.Customer.class).stream().map(hit -> customer(hit, types)).toList());
     }
 
-    private static <T extends Hit> List<T> hits(Searches.Found found, Class<T> kind) {
-        return found.hits().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static FoundMachine machine(Hit.Machine hit, MachineTypes types) {
+    private FoundMachine machine(Hit.Machine hit, Map<String, MachineTypes> types) {
         var machine = hit.machine();
         return new FoundMachine(
-                answer(machine, types),
+                answer(hit.programme(), machine, types),
                 hit.by().words(),
-                "/api/v1/machines/%s/%s"
-                        .formatted(machine.number().machineType(), machine.serial()));
+                address(
+                        hit,
+                        UriComponentsBuilder.fromPath("/api/v1/machines")
+                                .pathSegment(
+                                        machine.number().machineType(), machine.serial().value())));
     }
 
-    private static FoundProduct product(Hit.Product hit) {
+    private FoundProduct product(Hit.Product hit) {
         return new FoundProduct(
                 hit.number().toString(),
                 hit.productName(),
                 hit.offerings(),
-                "/api/v1/catalogue?machine=" + hit.number());
+                address(
+                        hit,
+                        UriComponentsBuilder.fromPath("/api/v1/catalogue")
+                                .queryParam("machine", hit.number())));
     }
 
-    private static FoundOffering offering(Hit.Offering hit) {
+    private FoundOffering offering(Hit.Offering hit) {
         var listed = hit.listed();
         return new FoundOffering(
                 OfferingAnswer.of(listed.offering()),
                 OnList.of(listed.list().heading()),
-                "/api/v1/catalogue/offerings/" + listed.offering().number());
+                address(
+                        hit,
+                        UriComponentsBuilder.fromPath("/api/v1/catalogue/offerings")
+                                .pathSegment(listed.offering().number().value())));
     }
 
-    private static FoundCustomer customer(Hit.Customer hit, MachineTypes types) {
+    /** The address; it names the programme unless that is meant where none is named. */
+    private String address(Hit hit, UriComponentsBuilder path) {
+        if (!hit.programme().equals(choice.usual())) {
+            path.queryParam("programme", hit.programme());
+        }
+        return path.encode().toUriString();
+    }
+
+    private static FoundCustomer customer(Hit.Customer hit, Map<String, MachineTypes> types) {
         return new FoundCustomer(
                 hit.code(),
-                hit.machines().machines().stream().map(m -> answer(m, types)).toList(),
+                hit.machines().machines().stream()
+                        .map(m -> answer(hit.programme(), m, types))
+                        .toList(),
                 hit.machines().next().orElse(null));
     }
 
     private static MachineAnswer answer(
-            dev.hoshu.domain.installbase.InstalledMachine machine, MachineTypes types) {
-        return MachineAnswer.of(machine, types.of(machine.number()));
+            String programme, InstalledMachine machine, Map<String, MachineTypes> types) {
+        return MachineAnswer.of(
+                programme,
+                machine,
+                Optional.ofNullable(types.get(programme)).flatMap(t -> t.of(machine.number())));
     }
 }
