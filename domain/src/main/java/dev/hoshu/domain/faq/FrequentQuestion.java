@@ -241,6 +241,11 @@ public enum FrequentQuestion {
         return Arrays.stream(values()).filter(q -> q.id().equals(id)).findFirst();
     }
 
+    /** The questions whose answers rest on that rule, in order; may be empty. */
+    public static List<FrequentQuestion> restingOn(Rule rule) {
+        return Arrays.stream(values()).filter(q -> q.rules.contains(rule)).toList();
+    }
+
     /** Its name in addresses and answers, such as {@code renewal-start}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -108,6 +110,7 @@ public enum Rule {
 
     PRICE_1(page("販売店様に対する仕切り価格についてはお答えできません"));
 
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]+-[0-9]+\\b");
     private static final Map<String, Rule> BY_ID =
             Arrays.stream(values())
                     .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
@@ -145,6 +148,11 @@ public enum Rule {
         return id.substring(0, id.indexOf('-'));
     }
 
+    /** The chapter that is the rulebook's section. */
+    public Chapter chapter() {
+        return Chapter.valueOf(section());
+    }
+
     /**
      * Whether the page does not state it, so that it is derived from the law or from other rules.
      */
@@ -163,6 +171,33 @@ public enum Rule {
     /** What the rule says, in our own words. */
     public Sentence words() {
         return new Sentence(RulesInJapanese.of(this), RulesInEnglish.of(this));
+    }
+
+    /**
+     * How it is read where its words leave something open: on which side of an edge a day lies,
+     * which rule goes first, what counts where a fact is missing. It names other rules by their
+     * ids.
+     */
+    public Sentence reading() {
+        return new Sentence(ReadingsInJapanese.of(this), ReadingsInEnglish.of(this));
+    }
+
+    /**
+     * The rules that its reading names and those whose reading names it, in the rulebook's order.
+     */
+    public List<Rule> seeAlso() {
+        return Arrays.stream(values())
+                .filter(other -> other != this && (names(other) || other.names(this)))
+                .toList();
+    }
+
+    private boolean names(Rule other) {
+        return idsWithin(reading().en()).stream().anyMatch(id -> id.group().equals(other.id));
+    }
+
+    /** Where the ids of rules stand in a text, in the order in which they stand there. */
+    public static List<MatchResult> idsWithin(String text) {
+        return ID.matcher(text).results().filter(found -> ofId(found.group()).isPresent()).toList();
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /** The rulebook in code is whole: no id is lost, none is without words. */
 class RuleTest {
@@ -72,6 +75,28 @@ class RuleTest {
     void theDerivedRulesAreTheFiveThatThePageDoesNotState() {
         assertThat(Arrays.stream(Rule.values()).filter(Rule::isDerived))
                 .containsExactly(Rule.TERM_1, Rule.TERM_3, Rule.REN_8, Rule.MAX_5, Rule.REG_3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadingSaysTheSameInBothLanguagesAndNamesOtherRulesThatThereAre(Rule rule) {
+        var japanese = named(rule.reading().ja());
+        var english = named(rule.reading().en());
+        assertThat(english).containsExactlyInAnyOrderElementsOf(japanese).doesNotContain(rule.id());
+        assertThat(rule.reading().ja()).endsWith("。");
+        assertThat(rule.reading().en()).endsWith(".");
+        assertThat(rule.seeAlso()).map(Rule::id).containsAll(english);
+        assertThat(rule.seeAlso()).allMatch(other -> other.seeAlso().contains(rule));
+    }
+
+    private static Set<String> named(String text) {
+        return Rule.idsWithin(text).stream().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyRuleStandsInItsChapter() {
+        assertThat(Arrays.stream(Chapter.values()).flatMap(c -> c.rules().stream()))
+                .containsExactly(Rule.values());
     }
 
     @Test
