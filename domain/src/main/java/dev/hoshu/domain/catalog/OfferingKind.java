@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Kinds of offering on the search list (CAT-3); the constants' names are the codes in answers and
- * in the database.
+ * in the database. ESS is none of them: whether a customer may have it is on no record (CAT-5).
  */
 public enum OfferingKind {
     /** A warranty upgrade. */

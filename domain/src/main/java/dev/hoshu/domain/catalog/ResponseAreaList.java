@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A dated list of the places where timed responses can be had (TERR-2).
+ * A dated list of the places where timed responses can be had (TERR-2); how long an arrival takes
+ * on average is on no list (TERR-3).
  *
  * @param version the list's name, such as {@code 2026-10}
  * @param validFrom the first day on which it is in force

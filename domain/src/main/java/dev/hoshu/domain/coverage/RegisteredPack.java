@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * One sold copy of an offering and the machine on which it is registered, as the maker's record has
  * it (REG-3).
  *
- * @param packSerial the pack's own serial number, not the machine's
+ * @param packSerial the pack's own serial number, not the machine's; none is registered without it
+ *     (REG-2)
  * @param offering the part number
  * @param machine the machine's number
  * @param serial the machine's serial number

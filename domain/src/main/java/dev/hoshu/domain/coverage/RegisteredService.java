@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
- * A service registered on a machine.
+ * A service registered on a machine. A pack that is bought and not registered is none (CAT-10).
  *
  * @param kind upgrade, renewal or individual contract
  * @param level its level

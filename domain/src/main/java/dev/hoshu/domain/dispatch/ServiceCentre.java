@@ -3,7 +3,8 @@ package dev.hoshu.domain.dispatch;
 import java.util.Set;
 
 /**
- * A service centre as one machine sees it.
+ * A service centre as one machine sees it: what it stocks and how far it is, and nothing of who
+ * works there or how long they take (TERR-3).
  *
  * @param name its name for a person
  * @param distanceMetres how far it is from the machine, 0 or more

@@ -27,6 +27,7 @@ final class DateFindings {
                 "It starts on the warranty's first day, " + en(firstDay) + ".");
     }
 
+    /** In time (REN-1) or late, pre-owned or not (NEW-5): the first day is the same. */
     static Finding startsAfterCoverage(LocalDate firstDay) {
         return ground(
                 Rule.REN_2,

@@ -56,6 +56,7 @@ final class SaleRules {
         }
     }
 
+    /** Whoever asks through another channel is told the one of record (CHAN-1, CHAN-2). */
     void judgeChannel(MachineFacts machine, OfferRequest request, Judgement judgement) {
         var ofRecord = machine.channel();
         var asked = request.channel();

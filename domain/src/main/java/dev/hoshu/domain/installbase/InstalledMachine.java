@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param number its machine number, with a model
  * @param serial its serial number
  * @param customer the customer's code
- * @param channel the channel of record (CHAN-1)
+ * @param channel the channel of record (CHAN-1); nothing but the maker's record changes it (CHAN-2)
  * @param countryOfSale the country in which it was sold, ISO 3166 two letters
  * @param country the country in which it stands (TERR-1)
  * @param shippedFromFactory the day it left the factory (CHG-2)

@@ -60,7 +60,7 @@ public final class RegisteredServices extends TableKind<RegisteredPack> {
                         END));
     }
 
-    /** A pack is registered once (REG-3). */
+    /** A pack is registered by its serial number (REG-2), once (REG-3). */
     @Override
     public String key(RegisteredPack pack) {
         return pack.packSerial();

@@ -18,8 +18,13 @@ final class RandomQuestion {
     private final LocalDate coverageEnd;
 
     RandomQuestion(Random random) {
+        this(random, 3 + random.nextInt(3));
+    }
+
+    /** About a machine that is covered for so many years, the three of its warranty at least. */
+    RandomQuestion(Random random, int coveredYears) {
         this.random = random;
-        this.coverageEnd = WARRANTY_START.plusYears(3 + random.nextInt(3)).minusDays(1);
+        this.coverageEnd = WARRANTY_START.plusYears(coveredYears).minusDays(1);
     }
 
     String json() {

@@ -70,6 +70,27 @@ class InstalledBaseTest {
                 .anySatisfy(f -> assertThat(f).startsWith("Row 3").contains(fault));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ID-4 the same number and serial number        | 7X06CTO1WW | J35J5RYC | true
+                    ID-4 the same, typed otherwise                | 7x06-cto1ww | j35j5ryc | true
+                    ID-4 another model of the same machine type   | 7X06A02KJP | J35J5RYC | true
+                    ID-4 the same serial number on another type   | 7X05CTO1WW | J35J5RYC | false
+                    ID-4 another serial number                    | 7X06CTO1WW | J35J5RYD | false
+                    """)
+    void machineTypeAndSerialNumberTogetherNameAMachine(
+            String situation, String number, String serial, boolean same) throws IOException {
+        var row = GOOD.replace("7X06CTO1WW", number).replace("J35J5RYC", serial);
+        var read = Sheets.read(MACHINES, HEADER + row).records();
+
+        assertThat(read).hasSize(1);
+        assertThat(MACHINES.key(read.getFirst()).equals(MACHINES.key(good().getFirst())))
+                .isEqualTo(same);
+    }
+
     @Test
     void aServiceWithoutDaysOrBeforeItsOrderIsAFault() throws IOException {
         var read =
