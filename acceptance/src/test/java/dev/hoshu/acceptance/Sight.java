@@ -69,6 +69,10 @@ record Sight(String name, String path, int status) {
                         200),
                 new Sight("machine-of-another-maker", "/machines/9K01/KK01001?on=2026-11-22", 200),
                 new Sight("rules", "/rules", 200),
+                new Sight("rule", "/rules/REN-5?on=2026-11-22", 200),
+                new Sight("rule-of-families", "/rules/CAT-2?on=2026-11-22", 200),
+                new Sight("rule-without-figures", "/rules/CHAN-2", 200),
+                new Sight("rule-unknown", "/rules/REN-9", 404),
                 new Sight("about", "/about", 200),
                 new Sight("no-such-page", "/no-such-page", 404));
     }

@@ -45,6 +45,18 @@ class PagesTest {
                     /                                    | en | 200 | Until when is this machine covered?
                     /rules                               | ja | 200 | id="REN-5"
                     /rules                               | en | 200 | Clause:
+                    /rules                               | ja | 200 | href="/rules/REN-5"
+                    /rules/REN-5                         | ja | 200 | 終了日からの期間が90日を超える場合
+                    /rules/REN-5                         | en | 200 | Days late without a fee
+                    /rules/REN-5                         | en | 200 | href="/faq#renewal-after-expiry"
+                    /rules/REN-5                         | ja | 200 | href="/rules/REN-4"
+                    /rules/ren-5                         | en | 200 | The day after the coverage end is day 1
+                    /rules/TERM-1                        | ja | 200 | この規則が使う数値は、方針にありません
+                    /rules/TERM-1?on=0001-01-01          | en | 200 | It reads no figure of a policy
+                    /rules/REN-9                         | ja | 404 | REN-9
+                    /rules/REN-9                         | en | 404 | written like REN-5
+                    /rules/REN-5?on=yesterday            | ja | 400 | yesterday
+                    /rules/REN-5?on=%2B999999999-12-31   | en | 400 | years 1 to 9999
                     /faq                                 | ja | 200 | 40問のうち40問
                     /faq                                 | en | 200 | When does a renewal start?
                     /faq?q=ren-5                         | en | 200 | up to day 90

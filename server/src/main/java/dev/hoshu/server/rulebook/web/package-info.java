@@ -1,6 +1,6 @@
 /**
- * The page of the rules. It reads the domain's list and nothing else. Each rule has an anchor of
- * its own id.
+ * The pages of the rules, and the same for programs. Each rule has an anchor of its own id in the
+ * list and a page of its own.
  */
 @NullMarked
 package dev.hoshu.server.rulebook.web;
