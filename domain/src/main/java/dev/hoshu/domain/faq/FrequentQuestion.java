@@ -260,7 +260,7 @@ public enum FrequentQuestion {
      * The question in the words of no programme; an answer has it with the programme's families,
      * levels and terms.
      */
-    Sentence words() {
+    public Sentence words() {
         return words;
     }
 
