@@ -1,6 +1,7 @@
 package dev.hoshu.domain.change;
 
 import dev.hoshu.domain.ask.Answer;
+import dev.hoshu.domain.ask.Question;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.List;
  *
  * @param members what the question would have to say, at least one
  * @param words the change and what would come of it, in a sentence
- * @param answer the answer to the changed question, as it was asked
+ * @param question the changed question
+ * @param answer the answer to it, as it was asked
  */
-public record Change(List<Member> members, Sentence words, Answer answer) {
+public record Change(List<Member> members, Sentence words, Question question, Answer answer) {
 
     /** Copies the members. */
     public Change {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds what would change an answer. Few facts before many, near facts before far ones; what makes
@@ -20,14 +21,27 @@ public final class Changes {
     private static final int MOST_QUESTIONS = 600;
 
     private final Answers answers;
+    private final Predicate<Question> possible;
 
-    private Changes(Answers answers) {
+    private Changes(Answers answers, Predicate<Question> possible) {
         this.answers = answers;
+        this.possible = possible;
     }
 
     /** Asks these answers again. */
     public static Changes by(Answers answers) {
-        return new Changes(answers);
+        return new Changes(answers, question -> true);
+    }
+
+    /**
+     * The same, where a changed question counts only if somebody could still act on it: a question
+     * about an order on a day that has passed, or about a service that is on no list, is no help to
+     * a person.
+     *
+     * @param possible whether a changed question could still come true
+     */
+    public Changes among(Predicate<Question> possible) {
+        return new Changes(answers, possible);
     }
 
     /**
@@ -79,11 +93,11 @@ public final class Changes {
                 var all = new ArrayList<>(changed);
                 all.add(alteration);
                 var changedQuestion = alteration.appliedTo(now);
-                var changedAnswer = ask(changedQuestion);
                 if (more > 1) {
-                    tryAll(more - 1, all, changedQuestion, changedAnswer);
-                } else {
-                    judge(all, changedAnswer);
+                    // What is half changed need not be possible: the rest may make it so.
+                    tryAll(more - 1, all, changedQuestion, ask(changedQuestion));
+                } else if (possible.test(changedQuestion)) {
+                    judge(all, changedQuestion, ask(changedQuestion));
                 }
             }
         }
@@ -93,21 +107,22 @@ public final class Changes {
             return answers.to(changed);
         }
 
-        private void judge(List<Alteration> all, Answer answer) {
+        private void judge(List<Alteration> all, Question question, Answer answer) {
             var standing = Standing.of(answer);
             if (standing.compareTo(reached) > 0) {
                 reached = standing;
-                best = new Found(all, answer);
+                best = new Found(all, question, answer);
             }
         }
     }
 
-    private record Found(List<Alteration> alterations, Answer answer) {
+    private record Found(List<Alteration> alterations, Question question, Answer answer) {
 
         Change change(Standing before) {
             var members =
                     alterations.stream().map(a -> new Change.Member(a.field(), a.value())).toList();
-            return new Change(members, ChangeWords.of(alterations, before, answer), answer);
+            return new Change(
+                    members, ChangeWords.of(alterations, before, answer), question, answer);
         }
     }
 }

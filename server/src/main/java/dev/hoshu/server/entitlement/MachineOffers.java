@@ -79,6 +79,15 @@ public record MachineOffers(
     }
 
     /**
+     * What would change the answers. It reads nothing.
+     *
+     * @param today the day it is: nobody can order on an earlier one
+     */
+    public OfferChanges changes(LocalDate today) {
+        return OfferChanges.of(this, today);
+    }
+
+    /**
      * The cheapest way to keep the machine covered from the day of the order on. It reads nothing.
      *
      * @return empty where no figures are in force on that day

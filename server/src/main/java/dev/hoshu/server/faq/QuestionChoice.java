@@ -8,7 +8,6 @@ import dev.hoshu.server.frontdoor.Problem;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +61,6 @@ public record QuestionChoice(List<String> words, @Nullable Topic topic) {
                 .filter(a -> topic == null || a.question().topic() == topic)
                 .filter(this::hasEveryWord)
                 .toList();
-    }
-
-    /** No figures are in force on that day, so nothing can be answered. */
-    public static Problem noFiguresOn(LocalDate day) {
-        return Problem.malformed(
-                "on",
-                "%s に有効な方針がありません。もっと後の日を指定してください。".formatted(day),
-                "No policy is in force on %s. Ask for a later day.".formatted(day));
     }
 
     private boolean hasEveryWord(FrequentAnswer answer) {

@@ -5,6 +5,7 @@ import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.NoFigures;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,7 @@ class MachineQuestionApi {
         var day = on.orElseGet(today::day);
         var choice = QuestionChoice.read(q.orElse(""), topic.orElse(""));
         var offers = onRecord.of(name, day, Optional.empty(), programme);
-        var answers = offers.questions().orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        var answers = offers.questions().orElseThrow(() -> NoFigures.on(day));
         return new Answered(
                 MachineAnswer.of(
                         offers.basis().programme().code(),

@@ -7,11 +7,13 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
 import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.proof.Proof;
 import dev.hoshu.domain.proof.ProofWords;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.entitlement.OfferChanges;
 import dev.hoshu.server.entitlement.web.MachineView.GapRow;
 import dev.hoshu.server.entitlement.web.MachineView.Note;
 import dev.hoshu.server.entitlement.web.MachineView.Picture;
@@ -60,16 +62,53 @@ final class MachineViews {
             Map<String, LocalDate> lists,
             List<Coverages.Event> history) {}
 
-    MachineView of(Facts facts, MachineAddress address) {
+    /**
+     * What is worked out of the facts, once.
+     *
+     * @param policy the figures in force on the day asked about
+     * @param timeline the coverage
+     * @param standing how it stands
+     * @param last what covers the machine on the last day
+     * @param limit the limit of years
+     * @param renewals the renewals among the offers
+     * @param drawn the offer that the picture shows as if bought
+     * @param proof what is proved of the coverage
+     * @param changes what would change the answers
+     */
+    private record Ground(
+            Optional<Policy> policy,
+            Optional<CoverageTimeline> timeline,
+            Optional<Standing> standing,
+            Optional<LastService> last,
+            Optional<ServiceLimit> limit,
+            Optional<Renewals> renewals,
+            Optional<Judged> drawn,
+            Optional<Proof> proof,
+            Optional<OfferChanges> changes) {}
+
+    private Ground ground(Facts facts, MachineAddress address) {
         var coverage = facts.coverage();
         var on = coverage.asOf();
         var policy = facts.programme().policies().inForce(on);
         var timeline = coverage.timeline();
         var renewals = facts.offers().map(o -> Renewals.among(o.offers()));
-        var standing = timeline.map(t -> Standing.of(t, on, policy));
         var last = timeline.flatMap(t -> LastService.of(coverage, t));
-        var limit = timeline.flatMap(t -> ServiceLimit.of(t, facts.type(), policy));
-        var drawn = drawn(facts, address, renewals, last);
+        return new Ground(
+                policy,
+                timeline,
+                timeline.map(t -> Standing.of(t, on, policy)),
+                last,
+                timeline.flatMap(t -> ServiceLimit.of(t, facts.type(), policy)),
+                renewals,
+                drawn(facts, address, renewals, last),
+                facts.offers().map(o -> CoverageProofs.of(o, renewals.orElseThrow(), last)),
+                facts.offers().map(o -> o.changes(today)));
+    }
+
+    MachineView of(Facts facts, MachineAddress address) {
+        var coverage = facts.coverage();
+        var on = coverage.asOf();
+        var ground = ground(facts, address);
         return new MachineView(
                 coverage.machine(),
                 product(facts),
@@ -78,22 +117,25 @@ final class MachineViews {
                 on,
                 today,
                 address.knownAt(),
-                status(facts, timeline, standing, renewals),
-                timeline.filter(t -> canBeDrawn(on))
-                        .map(t -> picture(facts, t, standing.orElseThrow(), limit, renewals, drawn))
+                status(facts, ground),
+                ground.timeline()
+                        .filter(t -> canBeDrawn(on))
+                        .map(t -> picture(facts, t, ground))
                         .orElse(null),
-                facts.offers().map(o -> table(o, address, last, limit, drawn, policy)).orElse(null),
-                plan(facts, address, last, limit).orElse(null),
-                facts.offers().map(o -> ProofWords.of(CoverageProofs.of(o))).orElse(List.of()),
-                facts.offers().map(o -> RefusalGroup.of(o.offers())).orElse(List.of()),
-                notes(facts, standing),
+                facts.offers().map(o -> table(o, address, ground)).orElse(null),
+                plan(facts, address, ground).orElse(null),
+                ground.proof().map(ProofWords::of).orElse(List.of()),
+                facts.offers()
+                        .map(o -> RefusalGroup.of(o.offers(), ground.changes().orElseThrow()))
+                        .orElse(List.of()),
+                notes(facts, ground.standing()),
                 facts.offers()
                         .flatMap(MachineOffers::questions)
                         .map(MachineQuestions::of)
                         .orElse(null),
                 history(facts.history()),
                 facts.lists(),
-                basis(facts, policy));
+                basis(facts, ground.policy()));
     }
 
     /** On a scale of many decades the days that matter would lie on one spot. */
@@ -122,13 +164,15 @@ final class MachineViews {
                         .orElse(code));
     }
 
-    private Status status(
-            Facts facts,
-            Optional<CoverageTimeline> timeline,
-            Optional<Standing> standing,
-            Optional<Renewals> renewals) {
+    private Status status(Facts facts, Ground ground) {
         var words = new StatusWords(phrases, today);
-        return timeline.map(t -> words.of(t, standing.orElseThrow(), renewals, endOfSupport(facts)))
+        return ground.timeline()
+                .map(t ->
+                        words.of(
+                                t,
+                                ground.standing().orElseThrow(),
+                                ground.renewals(),
+                                endOfSupport(facts)))
                 .orElseGet(words::unknown);
     }
 
@@ -153,16 +197,12 @@ final class MachineViews {
         return chosen.or(() -> renewals.flatMap(r -> r.candidate(last)));
     }
 
-    private Picture picture(
-            Facts facts,
-            CoverageTimeline timeline,
-            Standing standing,
-            Optional<ServiceLimit> limit,
-            Optional<Renewals> renewals,
-            Optional<Judged> drawn) {
+    private Picture picture(Facts facts, CoverageTimeline timeline, Ground ground) {
+        var standing = ground.standing().orElseThrow();
         var rows = new CoverageRows(phrases).of(facts.coverage());
         var keyDays =
-                new KeyDays(phrases, today).of(standing, renewals, limit, endOfSupport(facts));
+                new KeyDays(phrases, today)
+                        .of(standing, ground.renewals(), ground.limit(), endOfSupport(facts));
         var machine = facts.coverage().machine();
         var scene =
                 new MachineTimeline.Scene(
@@ -171,10 +211,10 @@ final class MachineViews {
                         standing,
                         rows,
                         keyDays,
-                        limit,
-                        renewals,
-                        drawn,
-                        LastService.of(facts.coverage(), timeline));
+                        ground.limit(),
+                        ground.renewals(),
+                        ground.drawn(),
+                        ground.last());
         var picture = new MachineTimeline(phrases).of(scene);
         var gaps =
                 picture.gaps().stream()
@@ -195,35 +235,26 @@ final class MachineViews {
                 rows,
                 gaps,
                 keyDays,
-                drawn.isPresent());
+                ground.drawn().isPresent());
     }
 
-    private static OfferTable table(
-            MachineOffers offers,
-            MachineAddress address,
-            Optional<LastService> last,
-            Optional<ServiceLimit> limit,
-            Optional<Judged> drawn,
-            Optional<Policy> policy) {
+    private static OfferTable table(MachineOffers offers, MachineAddress address, Ground ground) {
         var setting =
                 new OfferTable.Setting(
-                        last,
-                        drawn.map(j -> j.offering().number()),
-                        limit,
-                        policy.map(p -> p.renewal().halfTermMonths()).orElse(0),
-                        policy.map(p -> p.renewal().halfTermOfMonths()).orElse(1),
-                        offers::reinstatement);
+                        ground.last(),
+                        ground.drawn().map(j -> j.offering().number()),
+                        ground.limit(),
+                        ground.policy().map(p -> p.renewal().halfTermMonths()).orElse(0),
+                        ground.policy().map(p -> p.renewal().halfTermOfMonths()).orElse(1),
+                        offers::reinstatement,
+                        ground.changes().orElseThrow());
         return OfferTable.of(offers.offers(), setting, address.sort(), address.descending());
     }
 
-    private static Optional<PlanView> plan(
-            Facts facts,
-            MachineAddress address,
-            Optional<LastService> last,
-            Optional<ServiceLimit> limit) {
+    private static Optional<PlanView> plan(Facts facts, MachineAddress address, Ground ground) {
         var farthest =
                 Stream.concat(
-                                limit.map(ServiceLimit::lastDay).stream(),
+                                ground.limit().map(ServiceLimit::lastDay).stream(),
                                 endOfSupport(facts).stream())
                         .min(LocalDate::compareTo);
         return facts.offers()
@@ -233,7 +264,7 @@ final class MachineViews {
                                     .wish(
                                             offers.on(),
                                             offers.coverage().timeline(),
-                                            last,
+                                            ground.last(),
                                             farthest);
                     return offers.plan(wish)
                             .map(plan -> PlanView.of(plan, offers.basis().policy().orElseThrow()));

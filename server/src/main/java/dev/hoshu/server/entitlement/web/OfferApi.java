@@ -4,6 +4,7 @@ import dev.hoshu.server.entitlement.PlanWish;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.NoFigures;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class OfferApi {
                             + " as 13101.");
         }
         return OffersAnswer.of(
-                onRecord.of(name, on.orElseGet(today::day), municipality, programme));
+                onRecord.of(name, on.orElseGet(today::day), municipality, programme), today.day());
     }
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/plan")
@@ -58,12 +59,11 @@ class OfferApi {
             @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
         var wish = new PlanWish(until, Levels.named(level), premier);
-        var offers = onRecord.of(name, on.orElseGet(today::day), Optional.empty(), programme);
+        var day = on.orElseGet(today::day);
+        var offers = onRecord.of(name, day, Optional.empty(), programme);
         return offers.plan(wish)
                 .map(plan -> PlanAnswer.of(offers, plan))
-                .orElseThrow(() ->
-                        Problem.malformed(
-                                "on", "この日に有効な方針がありません。", "No figures are in force on that day."));
+                .orElseThrow(() -> NoFigures.on(day));
     }
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}/proof")

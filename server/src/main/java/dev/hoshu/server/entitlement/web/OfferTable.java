@@ -11,6 +11,7 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingWords;
+import dev.hoshu.server.entitlement.OfferChanges;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,12 @@ import java.util.function.Function;
  * @param sort the order
  * @param descending whether the order is turned round
  * @param groups the rows; one group without a title where the order is not by kind
+ * @param withoutFee what would spare the reinstatement fee, each sentence once
  */
-record OfferTable(Sort sort, boolean descending, List<Group> groups) {
+record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Sentence> withoutFee) {
     OfferTable {
         groups = List.copyOf(groups);
+        withoutFee = List.copyOf(withoutFee);
     }
 
     /** How the table can be put in order. */
@@ -85,7 +88,8 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
             Optional<ServiceLimit> limit,
             int halfTermMonths,
             int halfTermOfMonths,
-            Function<Judged, ReinstatementFee> fee) {}
+            Function<Judged, ReinstatementFee> fee,
+            OfferChanges changes) {}
 
     private static final List<OfferingKind> KINDS =
             List.of(
@@ -110,14 +114,30 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups) {
                         .sorted(Comparator.comparing(Judged::offering, BY_KIND))
                         .toList();
         if (sort == Sort.KIND) {
-            return new OfferTable(sort, descending, grouped(granted, setting, descending));
+            return new OfferTable(
+                    sort,
+                    descending,
+                    grouped(granted, setting, descending),
+                    withoutFee(granted, setting));
         }
         var rows = new ArrayList<>(granted.stream().map(j -> row(j, setting)).toList());
         rows.sort(order(sort, descending));
         return new OfferTable(
                 sort,
                 descending,
-                rows.isEmpty() ? List.of() : List.of(new Group(null, 0, false, false, rows)));
+                rows.isEmpty() ? List.of() : List.of(new Group(null, 0, false, false, rows)),
+                withoutFee(granted, setting));
+    }
+
+    private static List<Sentence> withoutFee(List<Judged> granted, Setting setting) {
+        return granted.stream()
+                .filter(j ->
+                        j.decision() instanceof OfferDecision.Available available
+                                && available.reinstatementFee())
+                .flatMap(j -> setting.changes().of(j).stream())
+                .map(change -> change.change().words())
+                .distinct()
+                .toList();
     }
 
     private static List<Group> grouped(List<Judged> granted, Setting setting, boolean descending) {

@@ -11,6 +11,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
 import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.entitlement.OfferChanges;
 import dev.hoshu.server.installbase.MachineAnswer;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ record OffersAnswer(
             List<String> rules,
             Sentence explanation,
             List<Found> findings,
-            List<String> needed) {}
+            List<String> needed,
+            @Nullable OfferChangeAnswer change) {}
 
     record Found(
             String rule,
@@ -66,7 +68,13 @@ record OffersAnswer(
         }
     }
 
-    static OffersAnswer of(MachineOffers offers) {
+    /**
+     * As it was read and decided.
+     *
+     * @param today the day it is: a change orders on no earlier one
+     */
+    static OffersAnswer of(MachineOffers offers, LocalDate today) {
+        var changes = offers.changes(today);
         return new OffersAnswer(
                 MachineAnswer.of(
                         offers.basis().programme().code(),
@@ -75,7 +83,7 @@ record OffersAnswer(
                 offers.on(),
                 offers.municipality().orElse(null),
                 basis(offers),
-                offers.offers().stream().map(judged -> offer(offers, judged)).toList());
+                offers.offers().stream().map(judged -> offer(offers, changes, judged)).toList());
     }
 
     static Basis basis(MachineOffers offers) {
@@ -87,7 +95,7 @@ record OffersAnswer(
                 basis.areas().map(a -> new Areas(a.version(), a.validFrom())).orElse(null));
     }
 
-    private static Offer offer(MachineOffers offers, Offers.Judged judged) {
+    private static Offer offer(MachineOffers offers, OfferChanges changes, Offers.Judged judged) {
         var decision = judged.decision();
         var fee = offers.reinstatement(judged);
         var granted = decision instanceof OfferDecision.Granted g ? g : null;
@@ -104,10 +112,11 @@ record OffersAnswer(
                 decision.findings().stream().map(Found::of).toList(),
                 decision instanceof OfferDecision.Undecided u
                         ? u.needed().stream().map(NeededFact::name).toList()
-                        : List.of());
+                        : List.of(),
+                changes.of(judged).map(OfferChangeAnswer::of).orElse(null));
     }
 
-    private static String outcome(OfferDecision decision) {
+    static String outcome(OfferDecision decision) {
         return switch (decision) {
             case OfferDecision.Available d -> "AVAILABLE";
             case OfferDecision.Consult d -> "CONSULT";

@@ -4,6 +4,7 @@ import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.NoFigures;
 import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,6 @@ class QuestionsApi {
                 .inGeneral(programmes.meant(programme), day)
                 .map(all -> choice.among(all).stream().map(AnsweredQuestion::of).toList())
                 .map(chosen -> new Answered(day, chosen))
-                .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+                .orElseThrow(() -> NoFigures.on(day));
     }
 }

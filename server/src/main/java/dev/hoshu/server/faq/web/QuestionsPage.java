@@ -6,6 +6,7 @@ import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.programme.NoFigures;
 import dev.hoshu.server.programme.ProgrammeChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,7 @@ class QuestionsPage {
         var shown = programmes.shownAs(programme);
         var day = on == null ? today.day() : on;
         var choice = QuestionChoice.read(q, topic);
-        var all =
-                questions
-                        .inGeneral(shown.code(), day)
-                        .orElseThrow(() -> QuestionChoice.noFiguresOn(day));
+        var all = questions.inGeneral(shown.code(), day).orElseThrow(() -> NoFigures.on(day));
         var chosen = choice.among(all);
         model.addAttribute("programme", shown);
         model.addAttribute("q", q);
