@@ -56,7 +56,12 @@ public record ServiceOffering(
 
     /** Whether it is listed for this machine, by its type or by its very model (ID-3). */
     public boolean fits(MachineNumber machine) {
-        return fits.stream().anyMatch(machine::isNamedBy);
+        for (var listed : fits) {
+            if (machine.isNamedBy(listed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The list price without tax; empty is "price on request". */

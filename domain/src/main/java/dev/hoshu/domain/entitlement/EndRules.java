@@ -50,16 +50,18 @@ final class EndRules {
                     refused(
                             Rule.REN_8,
                             new Sentence(
-                                    "遡ると"
-                                            + ja(result.period().lastDay())
-                                            + "に終わり、ご発注日の"
-                                            + ja(request.orderedOn())
-                                            + "に届きません。",
-                                    "Backdated, it would end on "
-                                            + en(result.period().lastDay())
-                                            + ", before the day of the order, "
-                                            + en(request.orderedOn())
-                                            + "."),
+                                    () ->
+                                            "遡ると"
+                                                    + ja(result.period().lastDay())
+                                                    + "に終わり、ご発注日の"
+                                                    + ja(request.orderedOn())
+                                                    + "に届きません。",
+                                    () ->
+                                            "Backdated, it would end on "
+                                                    + en(result.period().lastDay())
+                                                    + ", before the day of the order, "
+                                                    + en(request.orderedOn())
+                                                    + "."),
                             new Sentence(
                                     "ご発注日に届く長い継続か、切れ目のない複数の継続なら、この規則は妨げません。",
                                     "For a longer renewal, or several without a gap, that reach the"
@@ -75,12 +77,13 @@ final class EndRules {
             judgement.objects(
                     refused(
                             Rule.EOS_1,
-                            "保守廃止日の" + ja(lastDay) + "より後の" + ja(firstDay) + "に始まることになります。",
-                            "It would start on "
-                                    + en(firstDay)
-                                    + ", after the end of support on "
-                                    + en(lastDay)
-                                    + "."));
+                            () -> "保守廃止日の" + ja(lastDay) + "より後の" + ja(firstDay) + "に始まることになります。",
+                            () ->
+                                    "It would start on "
+                                            + en(firstDay)
+                                            + ", after the end of support on "
+                                            + en(lastDay)
+                                            + "."));
             return dates;
         }
         boolean shortRenewal = isShortRenewal(request, firstDay, lastDay);
@@ -97,20 +100,22 @@ final class EndRules {
                     consult(
                             Rule.EOS_2,
                             new Sentence(
-                                    "初日の"
-                                            + ja(firstDay)
-                                            + "から保守廃止日の"
-                                            + ja(lastDay)
-                                            + "まで"
-                                            + TermWords.ja(fullRenewal())
-                                            + "ありません。個別保守をお勧めします。",
-                                    "From its first day, "
-                                            + en(firstDay)
-                                            + ", to the end of support on "
-                                            + en(lastDay)
-                                            + " it is less than "
-                                            + TermWords.en(fullRenewal())
-                                            + "; an individual contract is recommended."),
+                                    () ->
+                                            "初日の"
+                                                    + ja(firstDay)
+                                                    + "から保守廃止日の"
+                                                    + ja(lastDay)
+                                                    + "まで"
+                                                    + TermWords.ja(fullRenewal())
+                                                    + "ありません。個別保守をお勧めします。",
+                                    () ->
+                                            "From its first day, "
+                                                    + en(firstDay)
+                                                    + ", to the end of support on "
+                                                    + en(lastDay)
+                                                    + " it is less than "
+                                                    + TermWords.en(fullRenewal())
+                                                    + "; an individual contract is recommended."),
                             heldAlready()),
                     Advice.INDIVIDUAL_CONTRACT);
         } else {
@@ -118,15 +123,17 @@ final class EndRules {
                     consult(
                             Rule.EOS_1,
                             new Sentence(
-                                    ja(dates.period().lastDay())
-                                            + "に終わり、保守廃止日の"
-                                            + ja(lastDay)
-                                            + "を過ぎます。",
-                                    "It would end on "
-                                            + en(dates.period().lastDay())
-                                            + ", after the end of support on "
-                                            + en(lastDay)
-                                            + "."),
+                                    () ->
+                                            ja(dates.period().lastDay())
+                                                    + "に終わり、保守廃止日の"
+                                                    + ja(lastDay)
+                                                    + "を過ぎます。",
+                                    () ->
+                                            "It would end on "
+                                                    + en(dates.period().lastDay())
+                                                    + ", after the end of support on "
+                                                    + en(lastDay)
+                                                    + "."),
                             heldAlready()));
         }
         return dates;
@@ -186,53 +193,58 @@ final class EndRules {
                     consult(
                             limit.rule(),
                             new Sentence(
-                                    ja(end)
-                                            + "に終わり、"
-                                            + limit.years()
-                                            + "年の上限の"
-                                            + ja(allowed)
-                                            + "を過ぎます。"
-                                            + limit.consultUntilYears()
-                                            + "年目の"
-                                            + ja(granted)
-                                            + "までは申請が要ります。",
-                                    "It would end on "
-                                            + en(end)
-                                            + ", past the limit of "
-                                            + limit.years()
-                                            + " years on "
-                                            + en(allowed)
-                                            + "; up to "
-                                            + en(granted)
-                                            + " it takes an application."),
+                                    () ->
+                                            ja(end)
+                                                    + "に終わり、"
+                                                    + limit.years()
+                                                    + "年の上限の"
+                                                    + ja(allowed)
+                                                    + "を過ぎます。"
+                                                    + limit.consultUntilYears()
+                                                    + "年目の"
+                                                    + ja(granted)
+                                                    + "までは申請が要ります。",
+                                    () ->
+                                            "It would end on "
+                                                    + en(end)
+                                                    + ", past the limit of "
+                                                    + limit.years()
+                                                    + " years on "
+                                                    + en(allowed)
+                                                    + "; up to "
+                                                    + en(granted)
+                                                    + " it takes an application."),
                             null));
             return;
         }
         judgement.objects(
                 refused(
                         limit.rule(),
-                        "この機器の保守は保証開始日の"
-                                + ja(warrantyStart)
-                                + "から"
-                                + limit.consultUntilYears()
-                                + "年、"
-                                + ja(granted)
-                                + "までです。",
-                        "This machine can be served for "
-                                + limit.consultUntilYears()
-                                + " years from "
-                                + en(warrantyStart)
-                                + ", up to "
-                                + en(granted)
-                                + "."));
+                        () ->
+                                "この機器の保守は保証開始日の"
+                                        + ja(warrantyStart)
+                                        + "から"
+                                        + limit.consultUntilYears()
+                                        + "年、"
+                                        + ja(granted)
+                                        + "までです。",
+                        () ->
+                                "This machine can be served for "
+                                        + limit.consultUntilYears()
+                                        + " years from "
+                                        + en(warrantyStart)
+                                        + ", up to "
+                                        + en(granted)
+                                        + "."));
         judgement.objects(
                 refused(
                         Rule.MAX_5,
-                        ja(end) + "に終わり、上限の" + ja(granted) + "を過ぎます。",
-                        "It would end on "
-                                + en(end)
-                                + ", after the limit on "
-                                + en(granted)
-                                + "."));
+                        () -> ja(end) + "に終わり、上限の" + ja(granted) + "を過ぎます。",
+                        () ->
+                                "It would end on "
+                                        + en(end)
+                                        + ", after the limit on "
+                                        + en(granted)
+                                        + "."));
     }
 }

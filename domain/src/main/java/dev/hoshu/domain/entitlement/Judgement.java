@@ -53,7 +53,7 @@ final class Judgement {
     }
 
     Set<Advice> advice() {
-        return Collections.unmodifiableSet(advice);
+        return advice.isEmpty() ? Set.of() : Collections.unmodifiableSet(advice);
     }
 
     /** The gravest objections first, each sort in the order in which it was raised. */
@@ -68,7 +68,8 @@ final class Judgement {
 
     /** The objections, then the rules that fixed the dates. */
     List<Finding> objectionsAndGrounds() {
-        var all = new ArrayList<Finding>(objections());
+        var all = new ArrayList<Finding>(objections.size() + grounds.size());
+        all.addAll(objections());
         all.addAll(grounds);
         return all;
     }

@@ -60,7 +60,7 @@ public sealed interface OfferDecision {
         public Available {
             findings = List.copyOf(findings);
             advice = Set.copyOf(advice);
-            if (findings.stream().anyMatch(Finding::objects)) {
+            if (anyObjects(findings)) {
                 throw new IllegalArgumentException(
                         "What is available has no objection: " + findings);
             }
@@ -145,8 +145,17 @@ public sealed interface OfferDecision {
         }
     }
 
+    private static boolean anyObjects(List<Finding> findings) {
+        for (var finding : findings) {
+            if (finding.objects()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Finding> demandObjection(List<Finding> findings) {
-        if (findings.stream().noneMatch(Finding::objects)) {
+        if (!anyObjects(findings)) {
             throw new IllegalArgumentException("There must be a rule that objects: " + findings);
         }
         return List.copyOf(findings);

@@ -51,7 +51,15 @@ public record OfferedService(
 
     /** Whether it is listed for this machine, as far as it is said (ID-3). */
     boolean fits(MachineNumber machine) {
-        return forMachines == null || forMachines.stream().anyMatch(machine::isNamedBy);
+        if (forMachines == null) {
+            return true;
+        }
+        for (var listed : forMachines) {
+            if (machine.isNamedBy(listed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same for another term. */

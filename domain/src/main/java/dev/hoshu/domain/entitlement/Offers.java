@@ -10,6 +10,8 @@ import dev.hoshu.domain.rulebook.Policy;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,14 +81,13 @@ public final class Offers {
                 tiers.add(offering.term().months());
             }
         }
-        return offerings.stream()
-                .map(offering -> {
-                    var service = OfferedService.of(offering, country);
-                    var request =
-                            new OfferRequest(service, orderedOn, false, false, null, municipality);
-                    return new Judged(offering, decide(machine, request, tiers));
-                })
-                .toList();
+        var judged = new ArrayList<Judged>(offerings.size());
+        for (var offering : offerings) {
+            var service = OfferedService.of(offering, country);
+            var request = new OfferRequest(service, orderedOn, false, false, null, municipality);
+            judged.add(new Judged(offering, decide(machine, request, tiers)));
+        }
+        return Collections.unmodifiableList(judged);
     }
 
     private OfferDecision decide(MachineFacts machine, OfferRequest request, Set<Integer> tiers) {

@@ -51,10 +51,11 @@ final class PremierRules {
                     refused(
                             Rule.PREM_1,
                             new Sentence(
-                                    ja(day) + "に有効な登録済みサービスがありません。プレミアは登録済みのサービスに付け足すものです。",
-                                    "No registered service is in force on "
-                                            + en(day)
-                                            + ", and Premier is added to one."),
+                                    () -> ja(day) + "に有効な登録済みサービスがありません。プレミアは登録済みのサービスに付け足すものです。",
+                                    () ->
+                                            "No registered service is in force on "
+                                                    + en(day)
+                                                    + ", and Premier is added to one."),
                             new Sentence(
                                     "先にプレミア付でないサービスを登録すれば、この規則は妨げません。",
                                     "With a service that is not Premier registered first, this rule"
@@ -65,10 +66,11 @@ final class PremierRules {
             judgement.objects(
                     refused(
                             Rule.PREM_1,
-                            ja(service.period().lastDay()) + "までのサービスはすでにプレミア付です。",
-                            "The service up to "
-                                    + en(service.period().lastDay())
-                                    + " is Premier already."));
+                            () -> ja(service.period().lastDay()) + "までのサービスはすでにプレミア付です。",
+                            () ->
+                                    "The service up to "
+                                            + en(service.period().lastDay())
+                                            + " is Premier already."));
             return null;
         }
         if (machine.premierUpgrade() == null) {
@@ -94,9 +96,11 @@ final class PremierRules {
                     consult(
                             Rule.PREM_2,
                             new Sentence(
-                                    "残りは" + remaining + "か月で、それ以上のプレミアサポートアップグレードがありません。",
-                                    DateFindings.months(remaining)
-                                            + " remain, and no Premier upgrade is long enough."),
+                                    () -> "残りは" + remaining + "か月で、それ以上のプレミアサポートアップグレードがありません。",
+                                    () ->
+                                            DateFindings.months(remaining)
+                                                    + " remain, and no Premier upgrade is long"
+                                                    + " enough."),
                             null));
         }
         return tier;
@@ -115,14 +119,23 @@ final class PremierRules {
                     refused(
                             Rule.PREM_2,
                             new Sentence(
-                                    "残りは" + remaining + "か月です。選ぶのは Up to " + chosen + " Months です。",
-                                    DateFindings.months(remaining)
-                                            + " remain, so the one to take is Up to "
-                                            + chosen
-                                            + " Months."),
+                                    () ->
+                                            "残りは"
+                                                    + remaining
+                                                    + "か月です。選ぶのは Up to "
+                                                    + chosen
+                                                    + " Months です。",
+                                    () ->
+                                            DateFindings.months(remaining)
+                                                    + " remain, so the one to take is Up to "
+                                                    + chosen
+                                                    + " Months."),
                             new Sentence(
-                                    "Up to " + chosen + " Months なら、この規則は妨げません。",
-                                    "For Up to " + chosen + " Months this rule does not object.")));
+                                    () -> "Up to " + chosen + " Months なら、この規則は妨げません。",
+                                    () ->
+                                            "For Up to "
+                                                    + chosen
+                                                    + " Months this rule does not object.")));
         }
         return Dates.plain(
                 period,

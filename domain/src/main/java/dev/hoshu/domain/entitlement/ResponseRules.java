@@ -34,8 +34,8 @@ final class ResponseRules {
             judgement.objects(
                     refused(
                             Rule.TERR_2,
-                            "この機器は" + hoursJa(level) + "の対象ではありません。",
-                            "This machine cannot have the " + hoursEn(level) + "."));
+                            () -> "この機器は" + hoursJa(level) + "の対象ではありません。",
+                            () -> "This machine cannot have the " + hoursEn(level) + "."));
         } else {
             var own = request.municipality();
             judgePlace(own == null ? machine.municipality() : own, level, time, judgement);
@@ -92,18 +92,20 @@ final class ResponseRules {
         return refused(
                 Rule.TERR_2,
                 new Sentence(
-                        name(entry)
-                                + "は"
-                                + hoursJa(level)
-                                + "の対象地域ではありません (対象地域リスト"
-                                + version
-                                + "版)。",
-                        name(entry)
-                                + " is outside the area of the "
-                                + hoursEn(level)
-                                + " (area list "
-                                + version
-                                + ")."),
+                        () ->
+                                name(entry)
+                                        + "は"
+                                        + hoursJa(level)
+                                        + "の対象地域ではありません (対象地域リスト"
+                                        + version
+                                        + "版)。",
+                        () ->
+                                name(entry)
+                                        + " is outside the area of the "
+                                        + hoursEn(level)
+                                        + " (area list "
+                                        + version
+                                        + ")."),
                 new Sentence(
                         "対象地域への設置なら、この規則は妨げません。",
                         "For a place inside the area this rule does not object."));
@@ -113,8 +115,8 @@ final class ResponseRules {
         return consult(
                 Rule.TERR_2,
                 new Sentence(
-                        ja + hoursJa(level) + "は要相談です。",
-                        en + ", so ask the sales desk about the " + hoursEn(level) + "."),
+                        () -> ja + hoursJa(level) + "は要相談です。",
+                        () -> en + ", so ask the sales desk about the " + hoursEn(level) + "."),
                 new Sentence(
                         "対象地域への設置とわかれば、この規則は妨げません。",
                         "For a place known to be inside the area this rule does not object."));

@@ -32,23 +32,25 @@ final class SaleRules {
             judgement.objects(
                     refused(
                             Rule.ID_3,
-                            "この商品は製品番号" + machine.number() + "を対象としていません。",
-                            "This offering is not listed for " + machine.number() + "."));
+                            () -> "この商品は製品番号" + machine.number() + "を対象としていません。",
+                            () -> "This offering is not listed for " + machine.number() + "."));
         }
         if (!service.country().equals(machine.country())) {
             judgement.objects(
                     refused(
                             Rule.TERR_1,
-                            "機器は"
-                                    + machine.country()
-                                    + "にあり、"
-                                    + service.country()
-                                    + "で買ったサービスは及びません。",
-                            "The machine stands in "
-                                    + machine.country()
-                                    + ", where a service bought in "
-                                    + service.country()
-                                    + " does not hold."));
+                            () ->
+                                    "機器は"
+                                            + machine.country()
+                                            + "にあり、"
+                                            + service.country()
+                                            + "で買ったサービスは及びません。",
+                            () ->
+                                    "The machine stands in "
+                                            + machine.country()
+                                            + ", where a service bought in "
+                                            + service.country()
+                                            + " does not hold."));
         }
         // A pack that is held already was sold once; its window is not asked again.
         if (!request.held() && !service.onSale().contains(request.orderedOn())) {
@@ -67,15 +69,19 @@ final class SaleRules {
                 consult(
                         Rule.CHAN_1,
                         new Sentence(
-                                "この機器の商流は" + ofRecord + "です。" + asked + "からは要相談です。",
-                                "This machine's channel is "
-                                        + ofRecord
-                                        + "; through "
-                                        + asked
-                                        + ", ask the sales desk."),
+                                () -> "この機器の商流は" + ofRecord + "です。" + asked + "からは要相談です。",
+                                () ->
+                                        "This machine's channel is "
+                                                + ofRecord
+                                                + "; through "
+                                                + asked
+                                                + ", ask the sales desk."),
                         new Sentence(
-                                ofRecord + "からのご発注なら、この規則は妨げません。",
-                                "Ordered through " + ofRecord + ", this rule does not object.")));
+                                () -> ofRecord + "からのご発注なら、この規則は妨げません。",
+                                () ->
+                                        "Ordered through "
+                                                + ofRecord
+                                                + ", this rule does not object.")));
     }
 
     private static void notOnSale(OfferRequest request, Judgement judgement) {
@@ -87,27 +93,34 @@ final class SaleRules {
                     refused(
                             Rule.CAT_7,
                             new Sentence(
-                                    ja(from) + "からの販売です。" + ja(request.orderedOn()) + "にはまだ買えません。",
-                                    "It is sold from "
-                                            + en(from)
-                                            + " on, not yet on "
-                                            + en(request.orderedOn())
-                                            + "."),
+                                    () ->
+                                            ja(from)
+                                                    + "からの販売です。"
+                                                    + ja(request.orderedOn())
+                                                    + "にはまだ買えません。",
+                                    () ->
+                                            "It is sold from "
+                                                    + en(from)
+                                                    + " on, not yet on "
+                                                    + en(request.orderedOn())
+                                                    + "."),
                             until != null && until.isBefore(from)
                                     ? null
                                     : new Sentence(
-                                            ja(from) + "からのご発注なら、この規則は妨げません。",
-                                            "Ordered from "
-                                                    + en(from)
-                                                    + " on, this rule does not object.")));
+                                            () -> ja(from) + "からのご発注なら、この規則は妨げません。",
+                                            () ->
+                                                    "Ordered from "
+                                                            + en(from)
+                                                            + " on, this rule does not object.")));
         } else if (until != null) {
             judgement.objects(
                     refused(
                             Rule.CAT_7,
-                            ja(until) + "に販売を終了しました。購入済みのパックは登録できます。",
-                            "It was withdrawn after "
-                                    + en(until)
-                                    + "; a pack already bought can be registered."));
+                            () -> ja(until) + "に販売を終了しました。購入済みのパックは登録できます。",
+                            () ->
+                                    "It was withdrawn after "
+                                            + en(until)
+                                            + "; a pack already bought can be registered."));
         }
         if (request.service().kind() == OfferingKind.UPGRADE) {
             judgement.objects(

@@ -38,19 +38,21 @@ final class TermRules {
             judgement.objects(
                     refused(
                             Rule.REN_4,
-                            "保守は" + ja(end) + "に満了しました。満了した後の新規契約は承っていません。",
-                            "Coverage ended on "
-                                    + en(end)
-                                    + ", and after that no new contract is made."));
+                            () -> "保守は" + ja(end) + "に満了しました。満了した後の新規契約は承っていません。",
+                            () ->
+                                    "Coverage ended on "
+                                            + en(end)
+                                            + ", and after that no new contract is made."));
             return;
         }
         judgement.objects(
                 refused(
                         Rule.NEW_1,
-                        "保証期間中の機器だけのものです。この機器の保証は" + ja(lastDay) + "に終わりました。",
-                        "It is for a machine in its warranty, and this warranty ended on "
-                                + en(lastDay)
-                                + "."),
+                        () -> "保証期間中の機器だけのものです。この機器の保証は" + ja(lastDay) + "に終わりました。",
+                        () ->
+                                "It is for a machine in its warranty, and this warranty ended on "
+                                        + en(lastDay)
+                                        + "."),
                 Advice.ONE_YEAR_RENEWAL);
     }
 
@@ -63,24 +65,27 @@ final class TermRules {
         judgement.objects(
                 refused(
                         Rule.REN_4,
-                        "保守は"
-                                + ja(coverageEnd)
-                                + "に満了し、ご発注日まで"
-                                + daysLate
-                                + "日たっています。遡って継続できるのは"
-                                + most
-                                + "日、"
-                                + ja(coverageEnd.plusDays(most))
-                                + "までのご発注です。",
-                        "Coverage ended on "
-                                + en(coverageEnd)
-                                + ", "
-                                + DateFindings.days(daysLate)
-                                + " before the order; a backdated renewal could be ordered up to "
-                                + DateFindings.days(most)
-                                + " after it, until "
-                                + en(coverageEnd.plusDays(most))
-                                + "."));
+                        () ->
+                                "保守は"
+                                        + ja(coverageEnd)
+                                        + "に満了し、ご発注日まで"
+                                        + daysLate
+                                        + "日たっています。遡って継続できるのは"
+                                        + most
+                                        + "日、"
+                                        + ja(coverageEnd.plusDays(most))
+                                        + "までのご発注です。",
+                        () ->
+                                "Coverage ended on "
+                                        + en(coverageEnd)
+                                        + ", "
+                                        + DateFindings.days(daysLate)
+                                        + " before the order; a backdated renewal could be ordered"
+                                        + " up to "
+                                        + DateFindings.days(most)
+                                        + " after it, until "
+                                        + en(coverageEnd.plusDays(most))
+                                        + "."));
     }
 
     /** Whether an upgrade or an add-on can be had for that term; if not, it has objected. */
@@ -133,10 +138,11 @@ final class TermRules {
                 return Optional.of(
                         refused(
                                 Rule.CAT_2,
-                                "この機器に" + TermWords.ja(months) + "継続はありません。",
-                                "There is no renewal of "
-                                        + TermWords.en(months)
-                                        + " for this machine."));
+                                () -> "この機器に" + TermWords.ja(months) + "継続はありません。",
+                                () ->
+                                        "There is no renewal of "
+                                                + TermWords.en(months)
+                                                + " for this machine."));
             }
         }
         var family = familyOf(machine);
@@ -170,15 +176,23 @@ final class TermRules {
         return refused(
                 rule,
                 new Sentence(
-                        TermWords.ja(months) + "の期間はありません。ある期間は" + TermWords.ja(terms) + "です。",
-                        "There is no term of "
-                                + TermWords.en(months)
-                                + "; the terms are "
-                                + TermWords.en(terms)
-                                + "."),
+                        () ->
+                                TermWords.ja(months)
+                                        + "の期間はありません。ある期間は"
+                                        + TermWords.ja(terms)
+                                        + "です。",
+                        () ->
+                                "There is no term of "
+                                        + TermWords.en(months)
+                                        + "; the terms are "
+                                        + TermWords.en(terms)
+                                        + "."),
                 new Sentence(
-                        TermWords.ja(terms) + "なら、この規則は妨げません。",
-                        "For a term of " + TermWords.en(terms) + " this rule does not object."));
+                        () -> TermWords.ja(terms) + "なら、この規則は妨げません。",
+                        () ->
+                                "For a term of "
+                                        + TermWords.en(terms)
+                                        + " this rule does not object."));
     }
 
     private Finding soldByTheMonth(int months) {
@@ -186,15 +200,17 @@ final class TermRules {
         return refused(
                 Rule.CAT_8,
                 new Sentence(
-                        months + "か月の継続はありません。月単位の販売はしていません。",
-                        "There is no renewal of "
-                                + DateFindings.months(months)
-                                + ": nothing is sold by the month."),
+                        () -> months + "か月の継続はありません。月単位の販売はしていません。",
+                        () ->
+                                "There is no renewal of "
+                                        + DateFindings.months(months)
+                                        + ": nothing is sold by the month."),
                 new Sentence(
-                        TermWords.ja(shortest) + "継続なら、この規則は妨げません。",
-                        "For a renewal of "
-                                + TermWords.en(shortest)
-                                + " this rule does not object."));
+                        () -> TermWords.ja(shortest) + "継続なら、この規則は妨げません。",
+                        () ->
+                                "For a renewal of "
+                                        + TermWords.en(shortest)
+                                        + " this rule does not object."));
     }
 
     private Finding noHalf() {
@@ -203,12 +219,17 @@ final class TermRules {
         return refused(
                 Rule.REN_7,
                 new Sentence(
-                        figures.halfTermMonths() + "か月で登録できるのは、" + TermWords.ja(whole) + "継続だけです。",
-                        "Only a renewal of "
-                                + TermWords.en(whole)
-                                + " can be registered for "
-                                + DateFindings.months(figures.halfTermMonths())
-                                + "."),
+                        () ->
+                                figures.halfTermMonths()
+                                        + "か月で登録できるのは、"
+                                        + TermWords.ja(whole)
+                                        + "継続だけです。",
+                        () ->
+                                "Only a renewal of "
+                                        + TermWords.en(whole)
+                                        + " can be registered for "
+                                        + DateFindings.months(figures.halfTermMonths())
+                                        + "."),
                 new Sentence(
                         "期間の全部であれば、この規則は妨げません。", "For the whole term this rule does not object."));
     }
