@@ -16,7 +16,8 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Measures and prints the figures; status 2 if the arguments are not understood.
+     * Measures and prints the figures; status 2 if the arguments are not understood, 1 if what is
+     * measured answers wrongly.
      *
      * @param arguments {@code read} or {@code decide}, and its options
      * @throws Exception if the measuring fails
@@ -55,7 +56,10 @@ public final class Bench {
                     "%s is not understood; --seconds takes 1 to %d.%n%s"
                             .formatted(String.join(" ", arguments), LONGEST_TURN_SECONDS, USAGE));
         }
-        new DecideBench(seconds, System.out).run();
+        boolean right = new DecideBench(seconds, System.out, System.err).run();
+        if (!right) {
+            System.exit(1);
+        }
     }
 
     private static void refuse(String why) {

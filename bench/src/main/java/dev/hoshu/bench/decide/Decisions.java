@@ -1,6 +1,7 @@
 package dev.hoshu.bench.decide;
 
 import dev.hoshu.domain.ask.Answers;
+import dev.hoshu.domain.catalog.EndOfSupport;
 import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.catalog.ServiceOffering;
@@ -9,6 +10,7 @@ import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.OfferRequest;
 import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.entitlement.Offers;
+import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.plan.PlanDecision;
 import dev.hoshu.domain.plan.PlanRequest;
@@ -29,10 +31,15 @@ import org.openjdk.jmh.annotations.State;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is measured, each on one thread. Everything goes round in many inputs, so that no branch is
@@ -85,6 +92,12 @@ public class Decisions {
             var wish = wishes.get(next++ & LAST);
             return offers.decide(wish.machine(), wish.request());
         }
+
+        /** How often each outcome comes up, by its name. */
+        SortedMap<String, Long> outcomes() {
+            return byOutcome(
+                    wishes.stream().map(wish -> offers.decide(wish.machine(), wish.request())));
+        }
     }
 
     /** One machine against so many offerings. */
@@ -96,28 +109,27 @@ public class Decisions {
         private final List<ServiceOffering> offerings;
         private int next;
 
-        /** Takes the machine type with the most offerings, and so many of the list. */
+        /** Takes so many offerings that are listed for the machines. */
         public WholeList() {
             var facts = ReferenceFacts.read();
             offers = Offers.under(facts.policy(), facts.areas());
-            var widest =
-                    facts.machines().stream()
-                            .max((a, b) ->
-                                    Integer.compare(
-                                            listedFor(a, facts.offerings()).size(),
-                                            listedFor(b, facts.offerings()).size()))
-                            .orElseThrow();
-            machines =
-                    facts.machines().stream()
-                            .filter(m -> m.number().equals(widest.number()))
-                            .toList();
-            var chosen = new ArrayList<>(listedFor(widest, facts.offerings()));
-            for (var offering : facts.offerings()) {
-                if (chosen.size() < OFFERINGS && !offering.fits(widest.number())) {
-                    chosen.add(offering);
-                }
-            }
-            offerings = List.copyOf(chosen.subList(0, OFFERINGS));
+            machines = ofWidestChoice(facts);
+            offerings = soMany(listedFor(machines.getFirst(), facts.offerings()), OFFERINGS);
+        }
+
+        private List<Offers.Judged> decideNext() {
+            var machine = machines.get(next++ % machines.size());
+            return offers.decideAll(
+                    machine, offerings, ReferenceFacts.TODAY, ReferenceFacts.COUNTRY, null);
+        }
+
+        /** How often each outcome comes up for one machine after the other, by its name. */
+        SortedMap<String, Long> outcomes() {
+            next = 0;
+            return byOutcome(
+                    machines.stream()
+                            .flatMap(machine -> decideNext().stream())
+                            .map(Offers.Judged::decision));
         }
     }
 
@@ -130,42 +142,48 @@ public class Decisions {
         private final PlanRequest request;
         private int next;
 
-        /** Takes the machines of the type with the most offerings, and a day two years ahead. */
+        /** Takes the machines of the widest choice, and a day two years ahead. */
         public WholePlan() {
             var facts = ReferenceFacts.read();
             plans = Plans.under(facts.policy(), facts.areas());
-            var list = new WholeList();
-            machines = list.machines.stream().filter(m -> m.timeline() != null).toList();
+            machines = ofWidestChoice(facts);
             request =
                     new PlanRequest(
                             ReferenceFacts.TODAY,
                             ReferenceFacts.TODAY.plusYears(2),
                             ServiceLevel.NEXT_BUSINESS_DAY,
                             false,
-                            priced(facts.offerings()),
+                            soMany(
+                                    priced(listedFor(machines.getFirst(), facts.offerings())),
+                                    OFFERINGS),
                             new Yen(0));
         }
 
-        private List<PricedOffering> priced(List<ServiceOffering> offerings) {
-            var chosen = new ArrayList<PricedOffering>(OFFERINGS);
-            var number = machines.getFirst().number();
-            for (boolean fitting : List.of(true, false)) {
-                for (var offering : offerings) {
-                    var price = offering.price();
-                    if (chosen.size() < OFFERINGS
-                            && price != null
-                            && offering.fits(number) == fitting
-                            && offering.level() != null
-                            && (offering.kind() == OfferingKind.UPGRADE
-                                    || offering.kind() == OfferingKind.RENEWAL)) {
-                        chosen.add(
-                                new PricedOffering(
-                                        OfferedService.of(offering, ReferenceFacts.COUNTRY),
-                                        price));
-                    }
+        /** What has a price and a level of its own and is bought for the machine. */
+        private static List<PricedOffering> priced(List<ServiceOffering> offerings) {
+            var priced = new ArrayList<PricedOffering>();
+            for (var offering : offerings) {
+                var price = offering.price();
+                boolean succeeds =
+                        offering.kind() == OfferingKind.UPGRADE
+                                || offering.kind() == OfferingKind.RENEWAL;
+                if (price != null && succeeds && offering.level() != null) {
+                    priced.add(
+                            new PricedOffering(
+                                    OfferedService.of(offering, ReferenceFacts.COUNTRY), price));
                 }
             }
-            return chosen;
+            return priced;
+        }
+
+        private PlanDecision decideNext() {
+            return plans.decide(machines.get(next++ % machines.size()), request);
+        }
+
+        /** How often each outcome comes up for one machine after the other, by its name. */
+        SortedMap<String, Long> outcomes() {
+            next = 0;
+            return byOutcome(machines.stream().map(machine -> decideNext()));
         }
     }
 
@@ -220,7 +238,7 @@ public class Decisions {
         public Tables() {
             var random = new SplittableRandom(SEED);
             for (int i = 0; i < INPUTS; i++) {
-                var situation = Situation.drawnBy(random);
+                var situation = SituationDraw.drawnBy(random);
                 situations.add(situation);
                 contexts.add(dmn.context(situation));
             }
@@ -230,6 +248,66 @@ public class Decisions {
     private static List<ServiceOffering> listedFor(
             MachineFacts machine, List<ServiceOffering> offerings) {
         return offerings.stream().filter(o -> o.fits(machine.number())).toList();
+    }
+
+    /**
+     * The machines of the sample of which everything is known, under the one number for which most
+     * is listed: so each of the offerings fits, and the days differ from machine to machine.
+     */
+    private static List<MachineFacts> ofWidestChoice(ReferenceFacts facts) {
+        var widest =
+                facts.machines().stream()
+                        .max(
+                                Comparator.comparingInt(
+                                        machine -> listedFor(machine, facts.offerings()).size()))
+                        .orElseThrow()
+                        .number();
+        return facts.machines().stream()
+                .filter(Decisions::isKnown)
+                .map(machine -> numbered(widest, machine))
+                .toList();
+    }
+
+    private static boolean isKnown(MachineFacts machine) {
+        return machine.timeline() != null
+                && machine.family() != null
+                && machine.twoYearRenewal() != null
+                && machine.responseTimes() != null
+                && machine.premierUpgrade() != null
+                && !(machine.endOfSupport() instanceof EndOfSupport.Unknown);
+    }
+
+    private static MachineFacts numbered(MachineNumber number, MachineFacts machine) {
+        return new MachineFacts(
+                number,
+                machine.timeline(),
+                machine.family(),
+                machine.endOfSupport(),
+                machine.twoYearRenewal(),
+                machine.responseTimes(),
+                machine.premierUpgrade(),
+                machine.working(),
+                machine.country(),
+                machine.channel(),
+                machine.municipality());
+    }
+
+    /** The first of them; fewer would be another measurement. */
+    private static <T> List<T> soMany(List<T> fitting, int wanted) {
+        if (fitting.size() < wanted) {
+            throw new IllegalStateException(
+                    "Only %d offerings fit the machine; %d are measured."
+                            .formatted(fitting.size(), wanted));
+        }
+        return List.copyOf(fitting.subList(0, wanted));
+    }
+
+    private static SortedMap<String, Long> byOutcome(Stream<?> decisions) {
+        return decisions.collect(
+                Collectors.groupingBy(
+                        decision -> decision.getClass().getSimpleName(),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     /** One offer, decided with all its findings. */
@@ -254,16 +332,13 @@ public class Decisions {
     /** Every offer of 60 for one machine. */
     @Benchmark
     public List<Offers.Judged> offers(WholeList state) {
-        var machine = state.machines.get(state.next++ % state.machines.size());
-        return state.offers.decideAll(
-                machine, state.offerings, ReferenceFacts.TODAY, ReferenceFacts.COUNTRY, null);
+        return state.decideNext();
     }
 
     /** The cheapest plan out of 60 offerings for one machine. */
     @Benchmark
     public PlanDecision plan(WholePlan state) {
-        var machine = state.machines.get(state.next++ % state.machines.size());
-        return state.plans.decide(machine, state.request);
+        return state.decideNext();
     }
 
     /** One question about an offer, from bytes of JSON to bytes of JSON. */

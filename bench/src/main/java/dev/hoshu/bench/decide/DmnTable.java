@@ -4,12 +4,17 @@ import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.DecisionTable;
 import org.kie.internal.io.ResourceFactory;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** The table of {@code eligibility.dmn} in Kie DMN, as it comes. */
 final class DmnTable {
@@ -68,5 +73,28 @@ final class DmnTable {
                 .map(row -> (Map<?, ?>) row)
                 .map(row -> row.get("outcome") + " " + row.get("rule"))
                 .toList();
+    }
+
+    /** What each row says, as {@code OUTCOME RULE-ID}, in the order of the table. */
+    List<String> rows() {
+        var decision = model.getDecisions().iterator().next().getDecision();
+        var table = (DecisionTable) decision.getExpression();
+        return table.getRule().stream()
+                .map(row ->
+                        row.getOutputEntry().stream()
+                                .map(output -> output.getText().replace("\"", ""))
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** From now on tells of each row that is met, by its number from 1. */
+    void tellRows(IntConsumer met) {
+        runtime.addListener(
+                new DMNRuntimeEventListener() {
+                    @Override
+                    public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
+                        event.getMatches().forEach(met::accept);
+                    }
+                });
     }
 }

@@ -1,8 +1,5 @@
 package dev.hoshu.bench.decide;
 
-import java.util.List;
-import java.util.random.RandomGenerator;
-
 /**
  * What the table of 25 rules looks at: one offer for one machine, in figures.
  *
@@ -38,51 +35,4 @@ record Situation(
         boolean inWarranty,
         int daysLate,
         int endsAfterMonths,
-        int supportedMonths) {
-
-    private static final List<String> KINDS =
-            List.of("UPGRADE", "RENEWAL", "DRIVE_RETENTION", "VALUE_SELECTION");
-    private static final List<String> FAMILIES =
-            List.of(
-                    "THINKSYSTEM",
-                    "SYSTEM_X",
-                    "STORAGE",
-                    "THINKAGILE",
-                    "SWITCH",
-                    "ST50",
-                    "STORAGE_DM",
-                    "STORAGE_DE");
-    private static final List<String> LEVELS = List.of("NBD", "24X7", "24X7_4H", "24X7_2H");
-    private static final List<String> PLACES = List.of("YES", "YES", "NO", "CONSULT");
-    private static final List<Integer> TERMS = List.of(6, 12, 12, 13, 24, 25, 36, 48, 60, 72);
-    private static final List<Integer> ENDS = List.of(36, 48, 59, 60, 61, 72, 83, 84, 85, 96);
-    private static final List<Integer> SUPPORTED = List.of(-1, 0, 11, 12, 35, 36, 9999, 9999);
-
-    /** Draws one; every figure that a rule of the table turns on comes up, and its neighbours. */
-    static Situation drawnBy(RandomGenerator random) {
-        return new Situation(
-                any(KINDS, random),
-                any(TERMS, random),
-                any(FAMILIES, random),
-                any(LEVELS, random),
-                any(PLACES, random),
-                mostly(random),
-                mostly(random),
-                mostly(random),
-                mostly(random),
-                !mostly(random),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextInt(-2, 3),
-                any(ENDS, random),
-                any(SUPPORTED, random));
-    }
-
-    private static <T> T any(List<T> values, RandomGenerator random) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    private static boolean mostly(RandomGenerator random) {
-        return random.nextInt(8) != 0;
-    }
-}
+        int supportedMonths) {}
