@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Finds what would change an answer. Few facts before many, near facts before far ones; what makes
@@ -21,26 +21,27 @@ public final class Changes {
     private static final int MOST_QUESTIONS = 600;
 
     private final Answers answers;
-    private final Predicate<Question> possible;
+    private final Function<Question, Optional<Question>> possible;
 
-    private Changes(Answers answers, Predicate<Question> possible) {
+    private Changes(Answers answers, Function<Question, Optional<Question>> possible) {
         this.answers = answers;
         this.possible = possible;
     }
 
     /** Asks these answers again. */
     public static Changes by(Answers answers) {
-        return new Changes(answers, question -> true);
+        return new Changes(answers, Optional::of);
     }
 
     /**
-     * The same, where a changed question counts only if somebody could still act on it: a question
-     * about an order on a day that has passed, or about a service that is on no list, is no help to
-     * a person.
+     * The same, where a changed question counts only as somebody could still ask it: one about an
+     * order on a day that has passed, or about a service that is on no list, is no help to a
+     * person.
      *
-     * @param possible whether a changed question could still come true
+     * @param possible the changed question with what is known of what it now asks about; empty
+     *     where nobody could ask it
      */
-    public Changes among(Predicate<Question> possible) {
+    public Changes among(Function<Question, Optional<Question>> possible) {
         return new Changes(answers, possible);
     }
 
@@ -96,8 +97,8 @@ public final class Changes {
                 if (more > 1) {
                     // What is half changed need not be possible: the rest may make it so.
                     tryAll(more - 1, all, changedQuestion, ask(changedQuestion));
-                } else if (possible.test(changedQuestion)) {
-                    judge(all, changedQuestion, ask(changedQuestion));
+                } else {
+                    possible.apply(changedQuestion).ifPresent(asked -> judge(all, asked));
                 }
             }
         }
@@ -107,7 +108,8 @@ public final class Changes {
             return answers.to(changed);
         }
 
-        private void judge(List<Alteration> all, Question question, Answer answer) {
+        private void judge(List<Alteration> all, Question question) {
+            var answer = ask(question);
             var standing = Standing.of(answer);
             if (standing.compareTo(reached) > 0) {
                 reached = standing;

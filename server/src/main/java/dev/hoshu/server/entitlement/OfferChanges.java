@@ -79,17 +79,14 @@ public final class OfferChanges {
             return Optional.empty();
         }
         var offering = judged.offering();
-        var wish =
-                new Wish(
-                        OfferedService.of(offering, offers.basis().programme().country()),
-                        offering.driveRetention());
+        var wish = new Wish(OfferedService.of(offering, country()), offering.driveRetention());
         return found.computeIfAbsent(wish, this::nearest);
     }
 
     private Optional<OfferChange> nearest(Wish wish) {
         var question = question(wish.service());
         return Changes.by(answers)
-                .among(changed -> isPossible(changed, wish))
+                .among(changed -> asItCouldBeAsked(changed, wish))
                 .nearest(question, answers.to(question))
                 .flatMap(change -> offerChange(change, wish));
     }
@@ -144,16 +141,33 @@ public final class OfferChanges {
         return services;
     }
 
-    private boolean isPossible(Question changed, Wish wish) {
-        return changed.asked() instanceof Asked.Offer(var request, var price)
-                && !request.orderedOn().isBefore(earliest)
-                && (request.service().equals(wish.service()) || listed(request, wish).isPresent());
+    /** A change that leads to another offering is asked about that offering, as the list has it. */
+    private Optional<Question> asItCouldBeAsked(Question changed, Wish wish) {
+        if (!(changed.asked() instanceof Asked.Offer(var request, var price))
+                || request.orderedOn().isBefore(earliest)) {
+            return Optional.empty();
+        }
+        if (request.service().equals(wish.service())) {
+            return Optional.of(changed);
+        }
+        // Whoever holds a pack holds one of the offering that was asked about, not of another.
+        return request.held()
+                ? Optional.empty()
+                : listed(request, wish)
+                        .map(offering -> OfferedService.of(offering, country()))
+                        .map(service ->
+                                changed.asking(
+                                        new Asked.Offer(request.forService(service), price)));
+    }
+
+    private String country() {
+        return offers.basis().programme().country();
     }
 
     /** The offering of the list that is wanted now, with drive retention as it was wished. */
     private Optional<ServiceOffering> listed(OfferRequest request, Wish wish) {
         var service = request.service();
-        if (!service.country().equals(offers.basis().programme().country())) {
+        if (!service.country().equals(country())) {
             return Optional.empty();
         }
         return offers.offers().stream()

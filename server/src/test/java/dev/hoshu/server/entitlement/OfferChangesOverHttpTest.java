@@ -54,6 +54,17 @@ class OfferChangesOverHttpTest {
     }
 
     @Test
+    void anUpgradeThatIsWithdrawnBecomesARenewalThatIsOnSale() {
+        var offers = offers("7X06/J35J5RYC", TODAY);
+
+        assertThat(changes(offers, "REFUSED"))
+                .isNotEmpty()
+                .noneMatch(change ->
+                        !change.path("partNumber").isNull()
+                                && change.path("members").toString().contains("/held"));
+    }
+
+    @Test
     void theInventedMakersChangesAreProvenToo() {
         var members = new TreeSet<String>();
         for (var machine : List.of("9K01/KK01001", "9K11/KK01004", "9K22/KK01007")) {
@@ -122,18 +133,27 @@ class OfferChangesOverHttpTest {
                             m.path("field").asString().endsWith("orderedOn")
                                     && m.path("value").asString().compareTo(TODAY) < 0);
             if (ASKED.contains(offer.at("/offering/kind").asString())) {
-                proveByAsking(question(machine, on, answer, offer), offer, change, what);
+                proveByAsking(question(machine, on, answer, offer), answer, offer, change, what);
             }
             proveByTheList(answer, change, what);
         }
         return members;
     }
 
-    private void proveByAsking(ObjectNode question, JsonNode offer, JsonNode change, String what) {
+    private void proveByAsking(
+            ObjectNode question, JsonNode answer, JsonNode offer, JsonNode change, String what) {
         var asked = answerTo(question);
         assertThat(asked.path("outcome")).as(what).isEqualTo(offer.path("outcome"));
         for (var member : change.path("members")) {
             set(question, member.path("field").asString(), member.path("value"));
+        }
+        if (!change.path("partNumber").isNull()) {
+            var wish = (ObjectNode) question.at("/ask/offer");
+            var instead = onList(answer, change.path("partNumber")).path("offering");
+            for (var member : List.of("kind", "level", "premier", "months")) {
+                assertThat(wish.path(member)).as(what).isEqualTo(instead.path(member));
+            }
+            describeSale(wish, instead);
         }
 
         assertThat(same(answerTo(question))).as("%s%n%s", what, question).isEqualTo(same(change));
@@ -150,13 +170,7 @@ class OfferChangesOverHttpTest {
                                         ::contains);
         assertThat(sameDayAndPlace && change.path("partNumber").isNull()).as(what).isFalse();
         if (sameDayAndPlace) {
-            var instead =
-                    answer.path("offers")
-                            .valueStream()
-                            .filter(o ->
-                                    o.at("/offering/partNumber").equals(change.path("partNumber")))
-                            .findFirst()
-                            .orElseThrow();
+            var instead = onList(answer, change.path("partNumber"));
             assertThat(same(instead)).as(what).isEqualTo(same(change));
         }
     }
@@ -188,17 +202,29 @@ class OfferChangesOverHttpTest {
         for (var member : List.of("kind", "level", "premier", "months")) {
             wish.set(member, offer.path("offering").path(member));
         }
+        describeSale(wish, offer.path("offering"));
+        wish.put("orderedOn", on);
+        return question;
+    }
+
+    private static void describeSale(ObjectNode wish, JsonNode offering) {
         var onSale = wish.putObject("onSale");
-        offer.at("/offering/onSale")
+        offering.path("onSale")
                 .properties()
                 .forEach(bound -> {
                     if (!bound.getValue().isNull()) {
                         onSale.set(bound.getKey(), bound.getValue());
                     }
                 });
-        wish.set("forModels", offer.at("/offering/fits"));
-        wish.put("orderedOn", on);
-        return question;
+        wish.set("forModels", offering.path("fits"));
+    }
+
+    private static JsonNode onList(JsonNode answer, JsonNode partNumber) {
+        return answer.path("offers")
+                .valueStream()
+                .filter(o -> o.at("/offering/partNumber").equals(partNumber))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void services(String machine, ArrayNode services) {
