@@ -6,6 +6,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 /** The REST interface keeps what its OpenAPI document promises. */
 @ExtendWith(Portal.Shared.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class ContractIT {
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The launcher by itself: what it finds, what it says, and what it hands on. Nothing is built here.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class LauncherTest {
 
     private static final List<String> TOOLS =

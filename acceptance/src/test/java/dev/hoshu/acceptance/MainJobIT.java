@@ -72,8 +72,7 @@ class MainJobIT {
             window.go("/machines/7D9G/J1LENHSB?on=2026-11-22&lang=" + view.language());
             var rows = window.page().locator("table.offers tbody tr:not(.group)");
             assertThat(rows.count()).isPositive();
-            for (var row : rows.all()) {
-                var words = row.textContent();
+            for (var words : rows.allTextContents()) {
                 assertThat(words).containsPattern(ISO_DAY);
                 assertThat(words)
                         .containsPattern("[\\d,]+\\s*円|¥\\s*[\\d,]+|JPY|yen|お問い合わせ|request");

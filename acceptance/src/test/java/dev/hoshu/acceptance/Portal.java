@@ -1,18 +1,18 @@
 package dev.hoshu.acceptance;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One server with the sample and one browser, shared by every test that only looks. */
+/**
+ * One server with the sample, shared by every test that only looks, and a browser for each of them
+ * that looks at the same time.
+ */
 final class Portal implements AutoCloseable {
 
     /** A busy machine is slow, not wrong. */
@@ -20,17 +20,8 @@ final class Portal implements AutoCloseable {
 
     private final DataFolder data = DataFolder.create("portal");
     private final RunningServer server = RunningServer.start("portal", data.options());
-    private final Playwright playwright =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Installation.chromium())
-                                    .setArgs(List.of("--no-sandbox", "--lang=ja")));
+    private final Queue<Chromium> browsers = new ConcurrentLinkedQueue<>();
+    private final Queue<Chromium> idle = new ConcurrentLinkedQueue<>();
 
     Portal() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -40,15 +31,22 @@ final class Portal implements AutoCloseable {
         return server;
     }
 
-    /** A window of its own, without memory of any other. */
+    /** A window of its own, without memory of any other, in a browser that nobody else uses now. */
     Window open(View view) {
-        return new Window(browser.newContext(view.options()), server, view);
+        var chosen = idle.poll();
+        var browser = chosen == null ? another() : chosen;
+        return new Window(browser, server, view, () -> idle.add(browser));
+    }
+
+    private Chromium another() {
+        var started = Chromium.start();
+        browsers.add(started);
+        return started;
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browsers.forEach(Chromium::close);
         server.close();
         data.close();
     }

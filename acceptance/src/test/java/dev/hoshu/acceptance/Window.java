@@ -2,7 +2,6 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -14,13 +13,20 @@ import java.util.List;
 final class Window implements AutoCloseable {
 
     private final BrowserContext context;
+    private final Runnable closed;
     private final RunningServer server;
-    private final View view;
+    private View view;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Window(BrowserContext context, RunningServer server, View view) {
-        this.context = context;
+    /**
+     * Opens a window.
+     *
+     * @param closed told when it is closed and the browser is free again
+     */
+    Window(Chromium browser, RunningServer server, View view, Runnable closed) {
+        this.context = browser.browser().newContext(view.options());
+        this.closed = closed;
         this.view = view;
         this.server = server;
         this.page = context.newPage();
@@ -53,6 +59,16 @@ final class Window implements AutoCloseable {
         return answer.status();
     }
 
+    /** Shows the page that is open in another width and scheme, without asking for it again. */
+    void turn(View other) {
+        if (!other.language().equals(view.language()) || other.scripts() != view.scripts()) {
+            throw new IllegalArgumentException(other + " needs a window of its own");
+        }
+        page.setViewportSize(other.width(), other.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.scheme()));
+        view = other;
+    }
+
     /** Opens every fold, as a reader who wants to see everything. */
     void unfold() {
         page.evaluate(
@@ -70,12 +86,8 @@ final class Window implements AutoCloseable {
     }
 
     private List<String> violations() {
-        var axe = new AxeBuilder(page);
         // A dark page differs from the light one in its colours only.
-        var judged = view.dark() ? axe.withRules(List.of("color-contrast")) : axe;
-        return judged.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .toList();
+        return view.dark() ? Axe.violations(page, List.of("color-contrast")) : Axe.violations(page);
     }
 
     /** The page is not wider than the window. */
@@ -98,5 +110,6 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        closed.run();
     }
 }
