@@ -94,9 +94,16 @@ public final class TestDatabase {
 
     /**
      * The one database with the reference programme, the places and the sample that nobody changes.
+     * It is a copy too: what somebody is connected to cannot be copied.
      */
     public static DatabaseAddress shared() {
-        return address(loaded());
+        return Shared.COPY;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Shared {
+
+        private static final DatabaseAddress COPY = sample();
     }
 
     /** The folder with the programmes that come with Hoshu. */
