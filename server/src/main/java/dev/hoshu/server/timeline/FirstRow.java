@@ -6,6 +6,7 @@ import dev.hoshu.server.timeline.Mark.Words;
 import dev.hoshu.server.timeline.Timeline.Flag;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 import dev.hoshu.server.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Overlap;
 import dev.hoshu.server.timeline.Timeline.Stretch;
 
 import java.time.LocalDate;
@@ -26,11 +27,13 @@ final class FirstRow {
     private static final double COST_LINE = 32;
     private static final double HALF_STROKE = 0.75;
     private static final double GROUND = 6;
+    private static final double OVERLAP_TOP = 29;
+    private static final double OVERLAP_HEIGHT = 5;
 
     private final Axis axis;
     private final RowSpace space;
     private final List<Mark> marks = new ArrayList<>();
-    private final List<Flag> unplaced = new ArrayList<>();
+    private final List<Flag> flags = new ArrayList<>();
 
     private FirstRow(Axis axis, RowSpace space) {
         this.axis = axis;
@@ -47,6 +50,7 @@ final class FirstRow {
         timeline.covered().forEach(s -> row.space.take(row.left(s), row.right(s)));
         timeline.gaps().forEach(g -> row.space.take(row.left(g), row.right(g)));
         timeline.covered().forEach(row::addStretch);
+        timeline.overlaps().forEach(row::addOverlap);
         timeline.gaps().forEach(gap -> row.addGap(gap, isOpen(gap, timeline.covered())));
         return row;
     }
@@ -56,9 +60,9 @@ final class FirstRow {
         return marks;
     }
 
-    /** Gaps whose names found no room beside them or in them. */
-    List<Flag> unplaced() {
-        return unplaced;
+    /** What has no room for its name in the row and is named by a flag. */
+    List<Flag> flags() {
+        return flags;
     }
 
     private static boolean isOpen(Gap gap, List<Stretch> covered) {
@@ -105,6 +109,21 @@ final class FirstRow {
                 });
     }
 
+    /** A second, thin bar on the lower edge of the first; below the words, so it hides none. */
+    private void addOverlap(Overlap overlap) {
+        double left = LevelFrame.startOf(axis, overlap.period().firstDay());
+        double right = LevelFrame.startOf(axis, overlap.period().dayAfter());
+        marks.add(new Box(overlap.look(), left, OVERLAP_TOP, right - left, OVERLAP_HEIGHT));
+        if (overlap.isNamed()) {
+            flags.add(
+                    new Flag(
+                            FlagKind.OVERLAP,
+                            overlap.middle(),
+                            overlap.name(),
+                            List.of(overlap.name())));
+        }
+    }
+
     private void addGap(Gap gap, boolean open) {
         double left = left(gap);
         double right = right(gap);
@@ -134,7 +153,7 @@ final class FirstRow {
                 return;
             }
         }
-        unplaced.add(new Flag(FlagKind.GAP, middleOf(gap), gap.name(), List.of(gap.name())));
+        flags.add(new Flag(FlagKind.GAP, middleOf(gap), gap.name(), List.of(gap.name())));
     }
 
     /** Paper under words that stand on the hatching, which would make them hard to read. */

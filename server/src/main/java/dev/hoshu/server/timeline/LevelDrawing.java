@@ -35,7 +35,7 @@ final class LevelDrawing {
                         .toList();
         var firstRow = FirstRow.of(timeline, cuts);
         var all = new ArrayList<>(timeline.flags());
-        all.addAll(firstRow.unplaced());
+        all.addAll(firstRow.flags());
         var flags = LevelFlags.of(axis, all);
         var frame = new LevelFrame(axis, flags.lanes(), timeline.layers().size());
         return new LevelDrawing(timeline, frame).drawing(firstRow, flags);

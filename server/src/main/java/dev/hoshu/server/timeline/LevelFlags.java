@@ -55,7 +55,10 @@ final class LevelFlags {
 
     /** Whether a flag's line goes down through the first row. */
     static boolean crossesFirstRow(Flag flag) {
-        return flag.kind() != FlagKind.PASSED && flag.kind() != FlagKind.GAP;
+        return switch (flag.kind()) {
+            case PASSED, GAP, OVERLAP -> false;
+            case TODAY, DEADLINE, LIMIT, END_OF_SUPPORT -> true;
+        };
     }
 
     /** Whether a flag's line goes down through every row. */
@@ -76,6 +79,8 @@ final class LevelFlags {
                 case PASSED ->
                         marks.add(Line.down("passed", p.x(), top + 2, frame.firstRowTop() - 1));
                 case GAP -> marks.add(Line.down("gap", p.x(), top + 2, frame.firstRowTop()));
+                case OVERLAP ->
+                        marks.add(Line.down("overlap-line", p.x(), top + 2, frame.firstRowTop()));
                 case TODAY -> marks.add(Line.down("now", p.x(), top, frame.bottom()));
                 case DEADLINE ->
                         marks.add(Line.down("deadline", p.x(), top + 2, frame.firstRowBottom()));
@@ -124,6 +129,7 @@ final class LevelFlags {
                 case LIMIT -> addWords(marks, p, top, "limit-text", BESIDE_LINE);
                 case END_OF_SUPPORT -> addWords(marks, p, top, "eos-text", BESIDE_LINE);
                 case GAP -> addWords(marks, p, top, "deadline-text", BESIDE_LINE);
+                case OVERLAP -> addWords(marks, p, top, "limit-text", BESIDE_LINE);
             }
         }
         return marks;
@@ -165,7 +171,7 @@ final class LevelFlags {
                 yield new Pole(x, reach, reach, HALF_LINE);
             }
             case PASSED, DEADLINE -> new Pole(x, BESIDE_SHAPE + width, BESIDE_SHAPE + width, 0);
-            case LIMIT, GAP, END_OF_SUPPORT ->
+            case LIMIT, GAP, OVERLAP, END_OF_SUPPORT ->
                     new Pole(x, BESIDE_LINE + width, BESIDE_LINE + width, 0);
         };
     }

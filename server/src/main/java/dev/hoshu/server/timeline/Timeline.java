@@ -19,6 +19,7 @@ import java.util.List;
  * @param coverage name of the first row
  * @param covered unbroken stretches of coverage, in order
  * @param gaps days without coverage that matter, in order
+ * @param overlaps days that are covered more than once, in order
  * @param layers one row (or column) per kind of coverage that the machine ever had
  * @param flags days to be named above the drawing, today among them, in order
  * @param serviceYears the lower scale, or null where no limit of years is known
@@ -35,6 +36,7 @@ public record Timeline(
         RowName coverage,
         List<Stretch> covered,
         List<Gap> gaps,
+        List<Overlap> overlaps,
         List<Layer> layers,
         List<Flag> flags,
         @Nullable ServiceYears serviceYears,
@@ -46,6 +48,7 @@ public record Timeline(
     public Timeline {
         covered = List.copyOf(covered);
         gaps = List.copyOf(gaps);
+        overlaps = List.copyOf(overlaps);
         layers = List.copyOf(layers);
         flags = List.copyOf(flags);
     }
@@ -86,6 +89,36 @@ public record Timeline(
         public Gap {
             costs = List.copyOf(costs);
             uprightCosts = List.copyOf(uprightCosts);
+        }
+    }
+
+    /**
+     * Days that are covered more than once.
+     *
+     * @param period the days
+     * @param name its length in words, to be named by a flag; empty where the programme lays one
+     *     over the other, which needs no name
+     * @param uprightWords more about it, in lines for the upright drawing
+     */
+    public record Overlap(CoveragePeriod period, String name, List<String> uprightWords) {
+        /** Copies the list. */
+        public Overlap {
+            uprightWords = List.copyOf(uprightWords);
+        }
+
+        /** Whether it has a flag. */
+        boolean isNamed() {
+            return !name.isEmpty();
+        }
+
+        /** The class that the stylesheet fills it by. */
+        String look() {
+            return isNamed() ? "overlap overlap-amiss" : "overlap";
+        }
+
+        /** The day where its flag stands. */
+        LocalDate middle() {
+            return period.firstDay().plusDays(period.days() / 2);
         }
     }
 
@@ -151,7 +184,9 @@ public record Timeline(
         /** End of support: a double line. */
         END_OF_SUPPORT,
         /** A gap that has no room for its name beside it. */
-        GAP
+        GAP,
+        /** Days that are covered more than once, against the rules. */
+        OVERLAP
     }
 
     /**

@@ -22,6 +22,8 @@ final class UprightDrawing {
     private static final double LETTER_STEP = 12.5;
     private static final double HIGHEST_WORDS = 12;
     private static final double LINE = 15;
+    private static final double OVERLAP_INSET = 7;
+    private static final double OVERLAP_WIDTH = 5;
     private static final String LONG_VOWEL = "ー";
 
     private final Timeline timeline;
@@ -104,6 +106,12 @@ final class UprightDrawing {
             double height = frame.y(stretch.period().dayAfter()) - y;
             marks.add(new Box("covered", UprightFrame.FIRST, y, UprightFrame.FIRST_WIDTH, height));
         }
+        for (var overlap : timeline.overlaps()) {
+            double y = frame.y(overlap.period().firstDay());
+            double height = frame.y(overlap.period().dayAfter()) - y;
+            double x = UprightFrame.FIRST + UprightFrame.FIRST_WIDTH - OVERLAP_INSET;
+            marks.add(new Box(overlap.look(), x, y, OVERLAP_WIDTH, height));
+        }
         for (int i = 0; i < timeline.layers().size(); i++) {
             double x = frame.column(i) - UprightFrame.BAR_WIDTH / 2;
             for (var bar : timeline.layers().get(i).bars()) {
@@ -154,7 +162,7 @@ final class UprightDrawing {
     private void addLine(Event event) {
         double to = frame.elbowFrom();
         switch (event.kind()) {
-            case START, END, GAP -> {
+            case START, END, GAP, OVERLAP -> {
                 double from = UprightFrame.FIRST + UprightFrame.FIRST_WIDTH;
                 marks.add(Line.across(event.kind().line, from, to, event.y()));
             }

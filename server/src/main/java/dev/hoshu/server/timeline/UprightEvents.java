@@ -3,6 +3,7 @@ package dev.hoshu.server.timeline;
 import dev.hoshu.server.timeline.Timeline.Flag;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 import dev.hoshu.server.timeline.Timeline.Gap;
+import dev.hoshu.server.timeline.Timeline.Overlap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class UprightEvents {
         DEADLINE("deadline", "deadline", "deadline-text", "minor"),
         PASSED("passed", "tick", "passed-text", "minor"),
         LIMIT("limit", "tick", "limit-text", "minor"),
-        END_OF_SUPPORT("eos", "tick", "eos-text", "minor");
+        END_OF_SUPPORT("eos", "tick", "eos-text", "minor"),
+        OVERLAP("overlap-line", "overlap-line", "limit-text", "minor");
 
         final String line;
         final String elbow;
@@ -72,6 +74,9 @@ final class UprightEvents {
             events.add(dated(frame.endOf(last), Kind.END, timeline.endWords(), last));
         }
         timeline.gaps().forEach(gap -> events.add(gap(gap, frame)));
+        timeline.overlaps().stream()
+                .filter(Overlap::isNamed)
+                .forEach(overlap -> events.add(overlap(overlap, frame)));
         timeline.flags().forEach(flag -> events.add(flag(flag, frame)));
         double room = UprightFrame.WIDTH - frame.words();
         return events.stream()
@@ -88,6 +93,13 @@ final class UprightEvents {
         return new Event(middle, Kind.GAP, lines);
     }
 
+    private static Event overlap(Overlap overlap, UprightFrame frame) {
+        var lines = new ArrayList<String>();
+        lines.add(overlap.name());
+        lines.addAll(overlap.uprightWords());
+        return new Event(frame.y(overlap.middle()), Kind.OVERLAP, lines);
+    }
+
     private static Event flag(Flag flag, UprightFrame frame) {
         double y =
                 flag.kind() == FlagKind.TODAY
@@ -101,6 +113,7 @@ final class UprightEvents {
                     case LIMIT -> Kind.LIMIT;
                     case END_OF_SUPPORT -> Kind.END_OF_SUPPORT;
                     case GAP -> Kind.GAP;
+                    case OVERLAP -> Kind.OVERLAP;
                 };
         return new Event(y, kind, flag.uprightWords());
     }

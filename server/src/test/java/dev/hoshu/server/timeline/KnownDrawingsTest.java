@@ -11,24 +11,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Four situations, drawn as they were designed: every mark at its place, in its order. */
+/** Five situations, drawn as they were designed: every mark at its place, in its order. */
 class KnownDrawingsTest {
     private static final Map<String, Timeline> SITUATIONS =
             Map.of(
                     "covered", Situations.covered(),
                     "gap-without-fee", Situations.gapWithoutFee(),
                     "gap-with-fee", Situations.gapWithFee(),
-                    "end-of-support-first", Situations.endOfSupportFirst());
+                    "end-of-support-first", Situations.endOfSupportFirst(),
+                    "overlap", Situations.overlap());
 
     @ParameterizedTest
-    @ValueSource(strings = {"covered", "gap-without-fee", "gap-with-fee", "end-of-support-first"})
+    @ValueSource(
+            strings = {
+                "covered",
+                "gap-without-fee",
+                "gap-with-fee",
+                "end-of-support-first",
+                "overlap"
+            })
     void theLevelDrawingIsAsDesigned(String situation) throws IOException {
         var drawn = TimelineDrawings.level(Objects.requireNonNull(SITUATIONS.get(situation)));
         assertThat(lines(drawn)).containsExactlyElementsOf(designed(situation + "-level.svg"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"covered", "gap-without-fee", "gap-with-fee", "end-of-support-first"})
+    @ValueSource(
+            strings = {
+                "covered",
+                "gap-without-fee",
+                "gap-with-fee",
+                "end-of-support-first",
+                "overlap"
+            })
     void theUprightDrawingIsAsDesigned(String situation) throws IOException {
         var drawn = TimelineDrawings.upright(Objects.requireNonNull(SITUATIONS.get(situation)));
         assertThat(lines(drawn)).containsExactlyElementsOf(designed(situation + "-upright.svg"));

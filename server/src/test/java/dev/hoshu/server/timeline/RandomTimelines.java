@@ -8,6 +8,7 @@ import dev.hoshu.server.timeline.Timeline.Flag;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 import dev.hoshu.server.timeline.Timeline.Gap;
 import dev.hoshu.server.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Timeline.Overlap;
 import dev.hoshu.server.timeline.Timeline.RowName;
 import dev.hoshu.server.timeline.Timeline.ServiceYears;
 import dev.hoshu.server.timeline.Timeline.Stretch;
@@ -64,6 +65,7 @@ final class RandomTimelines {
                 COVERAGE,
                 covered,
                 gaps,
+                overlaps(random, covered),
                 layers,
                 flags,
                 new ServiceYears(
@@ -74,6 +76,23 @@ final class RandomTimelines {
                 limit.isBefore(end) ? limit : end,
                 "保守開始",
                 "満了日");
+    }
+
+    private static List<Overlap> overlaps(Random random, List<Stretch> covered) {
+        var overlaps = new ArrayList<Overlap>();
+        for (var stretch : covered) {
+            if (random.nextInt(3) == 0) {
+                long days = 1L + random.nextInt((int) stretch.period().days());
+                var first = stretch.period().firstDay();
+                boolean amiss = random.nextBoolean();
+                overlaps.add(
+                        new Overlap(
+                                new CoveragePeriod(first, first.plusDays(days)),
+                                amiss ? "重なり %d日".formatted(days) : "",
+                                List.of("2件の期間が重なっています")));
+            }
+        }
+        return overlaps;
     }
 
     private static LocalDate stretches(

@@ -7,6 +7,7 @@ import dev.hoshu.server.timeline.Timeline.Flag;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 import dev.hoshu.server.timeline.Timeline.Gap;
 import dev.hoshu.server.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Timeline.Overlap;
 import dev.hoshu.server.timeline.Timeline.RowName;
 import dev.hoshu.server.timeline.Timeline.ServiceYears;
 import dev.hoshu.server.timeline.Timeline.Stretch;
@@ -41,6 +42,7 @@ final class Situations {
                                 days("2023-04-01", "2028-03-31"),
                                 List.of("24時間x週7日 4時間対応 プレミア"),
                                 "2028-03-31 まで")),
+                List.of(),
                 List.of(),
                 List.of(
                         layer(
@@ -87,6 +89,7 @@ final class Situations {
                                 "空白 53日",
                                 List.of("1年継続 89,100円で閉じられます"),
                                 List.of("1年継続 89,100円", "で閉じられます"))),
+                List.of(),
                 List.of(
                         layer(
                                 WARRANTY,
@@ -152,6 +155,7 @@ final class Situations {
                                 "空白 100日",
                                 List.of("継続 70,400円 + 復帰料金 33,000円"),
                                 List.of("継続 70,400円", "+ 復帰料金 33,000円"))),
+                List.of(),
                 List.of(
                         layer(
                                 WARRANTY,
@@ -192,6 +196,7 @@ final class Situations {
                                 List.of("24時間x週7日"),
                                 "2027-01-31 まで")),
                 List.of(),
+                List.of(),
                 List.of(
                         layer(
                                 WARRANTY,
@@ -210,6 +215,38 @@ final class Situations {
                         limit("2029-01-31")),
                 years("2022-02-01", "2029-01-31"),
                 LocalDate.parse("2028-03-31"),
+                "保守開始",
+                "満了日");
+    }
+
+    static Timeline overlap() {
+        return new Timeline(
+                "s5",
+                "期間の重なる機器",
+                "2025年4月1日から30日まで重なり。",
+                axis("2021-07-01", "2029-01-01"),
+                TODAY,
+                COVERAGE,
+                List.of(
+                        new Stretch(
+                                days("2022-05-01", "2027-03-31"),
+                                List.of("24時間x週7日"),
+                                "2027-03-31 まで")),
+                List.of(),
+                List.of(
+                        new Overlap(days("2022-05-01", "2025-03-31"), "", List.of()),
+                        new Overlap(days("2025-04-01", "2025-04-30"), "重なり 30日", List.of("3件の期間"))),
+                List.of(
+                        layer(
+                                WARRANTY,
+                                warranty("2022-05-01", "2025-04-30", "3年 翌営業日以降対応 〜2025-04-30")),
+                        layer(
+                                UPGRADE,
+                                service("2022-05-01", "2025-04-30", "3年 24時間x週7日 〜2025-04-30")),
+                        layer(RENEWAL, service("2025-04-01", "2027-03-31", "2年 〜2027-03-31"))),
+                List.of(today(), deadline("2027-02-28"), limit("2028-10-31")),
+                null,
+                null,
                 "保守開始",
                 "満了日");
     }

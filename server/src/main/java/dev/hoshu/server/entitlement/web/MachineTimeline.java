@@ -5,9 +5,9 @@ import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.entitlement.OfferDecision;
 import dev.hoshu.domain.entitlement.Offers.Judged;
+import dev.hoshu.domain.proof.Proof;
 import dev.hoshu.server.catalog.OfferingWords;
 import dev.hoshu.server.frontdoor.Phrases;
-import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.timeline.Axis;
 import dev.hoshu.server.timeline.Timeline;
 import dev.hoshu.server.timeline.Timeline.Bar;
@@ -16,6 +16,7 @@ import dev.hoshu.server.timeline.Timeline.Flag;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 import dev.hoshu.server.timeline.Timeline.Gap;
 import dev.hoshu.server.timeline.Timeline.Layer;
+import dev.hoshu.server.timeline.Timeline.Overlap;
 import dev.hoshu.server.timeline.Timeline.RowName;
 import dev.hoshu.server.timeline.Timeline.ServiceYears;
 import dev.hoshu.server.timeline.Timeline.Stretch;
@@ -48,6 +49,7 @@ final class MachineTimeline {
      * @param renewals what can be bought; empty where that was not asked
      * @param candidate the offer to be drawn as if bought
      * @param last what covers it on the last day
+     * @param proof what is proved of it; empty where that was not asked
      */
     record Scene(
             String name,
@@ -58,19 +60,22 @@ final class MachineTimeline {
             Optional<ServiceLimit> limit,
             Optional<Renewals> renewals,
             Optional<Judged> candidate,
-            Optional<LastService> last) {}
+            Optional<LastService> last,
+            Optional<Proof.Shown> proof) {}
 
     Timeline of(Scene scene) {
         var gaps = gaps(scene);
+        var overlaps = overlaps(scene);
         return new Timeline(
                 "t1",
                 phrases.say("timeline.title", scene.name()),
-                description(scene, gaps),
+                description(scene, gaps, overlaps),
                 axis(scene),
                 scene.standing().on(),
                 rowName("coverage"),
                 scene.standing().stretches().stream().map(s -> stretch(scene, s)).toList(),
                 gaps,
+                overlaps,
                 layers(scene),
                 scene.keyDays().stream().map(this::flag).toList(),
                 scene.limit().map(this::serviceYears).orElse(null),
@@ -128,42 +133,39 @@ final class MachineTimeline {
 
     private List<Gap> gaps(Scene scene) {
         var gaps = new ArrayList<Gap>();
-        scene.timeline()
-                .gaps()
-                .forEach(gap -> gaps.add(new Gap(gap, gapName(gap), List.of(), List.of())));
+        scene.timeline().gaps().forEach(gap -> gaps.add(gap(gap, cannotBeClosed())));
         var standing = scene.standing();
         if (standing.isOver()) {
             var open = CoveragePeriod.closed(standing.coverageEnd().plusDays(1), standing.on());
-            gaps.add(openGap(scene, open));
+            gaps.add(gap(open, new GapCosts(phrases).of(scene)));
         }
         return gaps;
     }
 
-    private String gapName(CoveragePeriod gap) {
-        return phrases.say("timeline.gap", gap.days());
+    private Gap gap(CoveragePeriod period, GapCosts.Worded costs) {
+        return new Gap(
+                period, phrases.say("timeline.gap", period.days()), costs.level(), costs.upright());
     }
 
-    private Gap openGap(Scene scene, CoveragePeriod period) {
-        return scene.renewals()
-                .flatMap(renewals -> renewals.cheapest(scene.last()))
-                .map(judged -> {
-                    boolean fee =
-                            judged.decision() instanceof OfferDecision.Granted granted
-                                    && granted.reinstatementFee();
-                    var key = fee ? "timeline.gap.fee" : "timeline.gap.free";
-                    var what = phrases.say(OfferingWords.term(judged.offering()));
-                    var price = Wording.price(judged.offering().price(), phrases.language());
-                    return new Gap(
-                            period,
-                            gapName(period),
-                            List.of(
-                                    phrases.say(key, what, price),
-                                    phrases.say(key + ".short", what, price)),
-                            List.of(
-                                    phrases.say(key + ".upright", what, price),
-                                    phrases.say(key + ".upright.more", what, price)));
-                })
-                .orElseGet(() -> new Gap(period, gapName(period), List.of(), List.of()));
+    /**
+     * A renewal starts on the day after the coverage end, so it closes no gap before it (REN-2).
+     */
+    private GapCosts.Worded cannotBeClosed() {
+        return GapCosts.Worded.as(phrases.say("timeline.gap.stays"));
+    }
+
+    private List<Overlap> overlaps(Scene scene) {
+        return scene.proof().map(Proof.Shown::overlaps).orElse(List.of()).stream()
+                .map(overlap ->
+                        new Overlap(
+                                overlap.period(),
+                                overlap.isIntended()
+                                        ? ""
+                                        : phrases.say("timeline.overlap", overlap.period().days()),
+                                List.of(
+                                        phrases.say(
+                                                "timeline.overlap.of", overlap.between().size()))))
+                .toList();
     }
 
     private List<Layer> layers(Scene scene) {
@@ -239,7 +241,7 @@ final class MachineTimeline {
                 .orElse(null);
     }
 
-    private String description(Scene scene, List<Gap> gaps) {
+    private String description(Scene scene, List<Gap> gaps, List<Overlap> overlaps) {
         var said = new ArrayList<String>();
         for (var stretch : scene.standing().stretches()) {
             said.add(
@@ -255,6 +257,18 @@ final class MachineTimeline {
                             phrases.day(gap.period().firstDay()),
                             phrases.day(gap.period().lastDay()),
                             gap.period().days()));
+            gap.costs().stream()
+                    .findFirst()
+                    .ifPresent(cost -> said.add(phrases.say("timeline.say.cost", cost)));
+        }
+        for (var overlap : overlaps) {
+            said.add(
+                    phrases.say(
+                            "timeline.say.overlap",
+                            phrases.day(overlap.period().firstDay()),
+                            phrases.day(overlap.period().lastDay()),
+                            overlap.period().days(),
+                            String.join("", overlap.uprightWords())));
         }
         for (var day : scene.keyDays()) {
             if (day.kind() != FlagKind.TODAY) {

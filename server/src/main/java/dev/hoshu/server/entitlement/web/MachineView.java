@@ -68,6 +68,7 @@ record MachineView(
      * @param upright the narrow drawing, an {@code svg} element
      * @param rows the periods
      * @param gaps days without coverage, with what closes them
+     * @param overlaps days that are covered more than once
      * @param keyDays the days that matter
      * @param candidate whether an offer is drawn
      */
@@ -76,19 +77,21 @@ record MachineView(
             String upright,
             List<CoverageRows.Covered> rows,
             List<GapRow> gaps,
+            List<GapRow> overlaps,
             List<KeyDay> keyDays,
             boolean candidate) {
         Picture {
             rows = List.copyOf(rows);
             gaps = List.copyOf(gaps);
+            overlaps = List.copyOf(overlaps);
             keyDays = List.copyOf(keyDays);
         }
     }
 
     /**
-     * A gap in the table.
+     * A gap, or an overlap, in the table.
      *
-     * @param words its days and what closes it
+     * @param words its days and what closes it, or how many periods lie over each other
      * @param firstDay its first day
      * @param lastDay its last day, or the day asked about
      */

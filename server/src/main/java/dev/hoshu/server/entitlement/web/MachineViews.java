@@ -20,6 +20,7 @@ import dev.hoshu.server.entitlement.web.MachineView.Picture;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.timeline.Timeline;
 import dev.hoshu.server.timeline.TimelineDrawings;
 
 import java.time.LocalDate;
@@ -214,7 +215,10 @@ final class MachineViews {
                         ground.limit(),
                         ground.renewals(),
                         ground.drawn(),
-                        ground.last());
+                        ground.last(),
+                        ground.proof()
+                                .filter(Proof.Shown.class::isInstance)
+                                .map(Proof.Shown.class::cast));
         var picture = new MachineTimeline(phrases).of(scene);
         var gaps =
                 picture.gaps().stream()
@@ -234,8 +238,25 @@ final class MachineViews {
                 TimelineDrawings.upright(picture),
                 rows,
                 gaps,
+                overlaps(picture),
                 keyDays,
                 ground.drawn().isPresent());
+    }
+
+    private List<GapRow> overlaps(Timeline picture) {
+        return picture.overlaps().stream()
+                .map(overlap ->
+                        new GapRow(
+                                String.join(
+                                        phrases.say("timeline.gap.join"),
+                                        Stream.concat(
+                                                        Stream.of(overlap.name())
+                                                                .filter(n -> !n.isEmpty()),
+                                                        overlap.uprightWords().stream())
+                                                .toList()),
+                                overlap.period().firstDay(),
+                                overlap.period().lastDay()))
+                .toList();
     }
 
     private static OfferTable table(MachineOffers offers, MachineAddress address, Ground ground) {
