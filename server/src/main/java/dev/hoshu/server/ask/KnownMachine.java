@@ -5,7 +5,6 @@ import dev.hoshu.domain.coverage.RegisteredService;
 import dev.hoshu.domain.installbase.InstalledMachine;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ public final class KnownMachine {
                     "giveUp",
                     "coverage");
 
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, List<String>> facts = new LinkedHashMap<>();
 
     private KnownMachine() {}
 
@@ -53,7 +52,7 @@ public final class KnownMachine {
         known.machine(machine);
         timeline.ifPresent(known::coverage);
         var addresses = new LinkedHashMap<String, String>();
-        KINDS.forEach(kind -> addresses.put(kind, known.address(kind)));
+        KINDS.forEach(kind -> addresses.put(kind, AskAddress.of(kind, known.facts)));
         return addresses;
     }
 
@@ -92,13 +91,7 @@ public final class KnownMachine {
 
     private void add(String parameter, @Nullable Object value) {
         if (value != null) {
-            facts.put(parameter, value.toString());
+            facts.put(parameter, List.of(value.toString()));
         }
-    }
-
-    private String address(String kind) {
-        var address = UriComponentsBuilder.fromPath("/ask/" + kind);
-        facts.keySet().forEach(name -> address.queryParam(name, "{v}"));
-        return address.encode().buildAndExpand(facts.values().toArray()).toUriString();
     }
 }

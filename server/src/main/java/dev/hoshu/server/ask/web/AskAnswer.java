@@ -7,7 +7,6 @@ import dev.hoshu.server.frontdoor.Wording;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,6 @@ record AskAnswer(
         List<FactLine> facts,
         @Nullable ChangeLine change) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> TOLD_OTHERWISE =
             Set.of(
                     "id",
@@ -111,8 +109,8 @@ record AskAnswer(
     record ChangeLine(String words, String address) {}
 
     /** Reads an answer that is none of the errors. */
-    static AskAnswer read(byte[] json, AskKind kind, Given given, Phrases phrases) {
-        return new Reading(kind, given, phrases, JSON.readTree(json)).answer();
+    static AskAnswer read(JsonNode json, AskKind kind, Given given, Phrases phrases) {
+        return new Reading(kind, given, phrases, json).answer();
     }
 
     private record Reading(AskKind kind, Given given, Phrases phrases, JsonNode json) {

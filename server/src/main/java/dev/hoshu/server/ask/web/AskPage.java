@@ -1,7 +1,6 @@
 package dev.hoshu.server.ask.web;
 
 import dev.hoshu.domain.ask.Fault;
-import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.ask.Questions;
 import dev.hoshu.server.frontdoor.Page;
@@ -113,12 +112,12 @@ class AskPage {
         boolean answered =
                 questions.answering().explaining().answerOne(QuestionJson.bytes(question), answer);
         model.addAttribute("question", QuestionJson.text(question));
+        var json = JSON.readTree(answer.toByteArray());
         if (answered) {
-            model.addAttribute(
-                    "answer", AskAnswer.read(answer.toByteArray(), kind, given, phrases));
+            model.addAttribute("answer", AskAnswer.read(json, kind, given, phrases));
             return null;
         }
-        return fault(kind, JSON.readTree(answer.toByteArray()), phrases);
+        return fault(kind, json, phrases);
     }
 
     /** What is wrong, by the label of its field where it is only that nothing was entered. */
@@ -138,11 +137,10 @@ class AskPage {
 
     private AskForm.Choices choices(Given given) {
         var all = programmes.all();
-        var asked = given.first("programme");
         return new AskForm.Choices(
                 all,
                 all.stream()
-                        .filter(p -> p.code().equals(asked.isEmpty() ? Programme.REFERENCE : asked))
+                        .filter(p -> p.code().equals(given.first("programme")))
                         .findFirst()
                         .orElse(all.getFirst()));
     }

@@ -1,12 +1,10 @@
 package dev.hoshu.server.ask.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.ask.AskAddress;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,16 +165,6 @@ record Given(Map<String, List<String>> values) {
 
     /** The address of the form of a kind with this in it. */
     String address(AskKind kind) {
-        var address = UriComponentsBuilder.fromPath("/ask/" + kind.code());
-        var names = new ArrayList<>(values.keySet());
-        names.sort(null);
-        var filled = new ArrayList<Object>();
-        for (var name : names) {
-            for (var value : all(name)) {
-                address.queryParam(name, "{v}");
-                filled.add(value);
-            }
-        }
-        return address.encode().buildAndExpand(filled.toArray()).toUriString();
+        return AskAddress.of(kind.code(), new TreeMap<>(values));
     }
 }
