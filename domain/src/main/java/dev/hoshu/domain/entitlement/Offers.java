@@ -73,6 +73,28 @@ public final class Offers {
             LocalDate orderedOn,
             String country,
             @Nullable String municipality) {
+        var tiers = tiers(machine, offerings, orderedOn);
+        var judged = new ArrayList<Judged>(offerings.size());
+        for (var offering : offerings) {
+            var service = OfferedService.of(offering, country);
+            var request = new OfferRequest(service, orderedOn, false, false, null, municipality);
+            judged.add(new Judged(offering, decide(machine, request, tiers)));
+        }
+        return Collections.unmodifiableList(judged);
+    }
+
+    /**
+     * Decides one request for a service that stands on a list.
+     *
+     * @param list the offerings beside it, among which a Premier upgrade is chosen (PREM-2)
+     */
+    public OfferDecision decideAmong(
+            List<ServiceOffering> list, MachineFacts machine, OfferRequest request) {
+        return decide(machine, request, tiers(machine, list, request.orderedOn()));
+    }
+
+    private static Set<Integer> tiers(
+            MachineFacts machine, List<ServiceOffering> offerings, LocalDate orderedOn) {
         var tiers = new TreeSet<Integer>();
         for (var offering : offerings) {
             if (offering.kind() == OfferingKind.PREMIER_UPGRADE
@@ -81,13 +103,7 @@ public final class Offers {
                 tiers.add(offering.term().months());
             }
         }
-        var judged = new ArrayList<Judged>(offerings.size());
-        for (var offering : offerings) {
-            var service = OfferedService.of(offering, country);
-            var request = new OfferRequest(service, orderedOn, false, false, null, municipality);
-            judged.add(new Judged(offering, decide(machine, request, tiers)));
-        }
-        return Collections.unmodifiableList(judged);
+        return tiers;
     }
 
     private OfferDecision decide(MachineFacts machine, OfferRequest request, Set<Integer> tiers) {

@@ -2,6 +2,7 @@ package dev.hoshu.domain.quote;
 
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.money.ConsumptionTax;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Reinstatement;
@@ -15,21 +16,86 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** What is added to a list price, by the figures of one policy. */
+/**
+ * What services come to: list prices, what is added to them, and tax, by the figures of one policy.
+ */
 public final class Quotes {
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final Comparator<ConsumptionTax.Rate> BY_PERCENT =
+            Comparator.comparingInt(ConsumptionTax.Rate::percent);
 
     private final Reinstatement reinstatement;
+    private final Policy.Quote figures;
 
-    private Quotes(Reinstatement reinstatement) {
+    private Quotes(Reinstatement reinstatement, Policy.Quote figures) {
         this.reinstatement = reinstatement;
+        this.figures = figures;
     }
 
     /** Quotes by the figures of that policy, the one in force on the day of the question. */
     public static Quotes under(Policy policy) {
-        return new Quotes(policy.reinstatement());
+        return new Quotes(policy.reinstatement(), policy.quote());
+    }
+
+    /**
+     * A line of a quote of that day.
+     *
+     * @param decision the decision, made under the same policy
+     * @param term the term that the service is sold for, whole
+     * @param day the day of the quote, on which the order is thought to be placed
+     * @param price the list price without tax; null if it is on request
+     */
+    public QuoteLine line(OfferDecision decision, Term term, LocalDate day, @Nullable Yen price) {
+        return new QuoteLine(
+                decision,
+                price,
+                reinstatement(decision, term, day, price),
+                figures.tax().on(day).orElse(null));
+    }
+
+    /**
+     * What the lines come to. Lines that cannot be had do not count; tax is rounded once per rate.
+     *
+     * @param lines the lines, in any order
+     */
+    public QuoteTotal total(List<QuoteLine> lines) {
+        var counting = lines.stream().filter(QuoteLine::counts).toList();
+        int prices = (int) counting.stream().filter(l -> l.price() == null).count();
+        int fees = (int) counting.stream().filter(QuoteLine::isFeeOpen).count();
+        int taxes = (int) counting.stream().filter(l -> l.rate() == null).count();
+        if (prices + fees + taxes > 0) {
+            return new QuoteTotal.OnRequest(prices, fees, taxes);
+        }
+        var sums = new TreeMap<ConsumptionTax.Rate, Yen>(BY_PERCENT);
+        for (var line : counting) {
+            sums.merge(Objects.requireNonNull(line.rate()), line.net().orElseThrow(), Yen::plus);
+        }
+        var shares =
+                sums.entrySet().stream()
+                        .map(s ->
+                                new QuoteTotal.Share(
+                                        s.getKey(),
+                                        s.getValue(),
+                                        figures.tax().of(s.getValue(), s.getKey())))
+                        .toList();
+        return new QuoteTotal.Known(sums.values().stream().reduce(new Yen(0), Yen::plus), shares);
+    }
+
+    /** The last day on which a quote of that day stands. */
+    public LocalDate validUntil(LocalDate day) {
+        return day.plusDays(figures.validDays());
+    }
+
+    /** The rate of tax that takes effect while a quote of that day stands; empty if it stays. */
+    public Optional<ConsumptionTax.Rate> taxChange(LocalDate day) {
+        return figures.tax().changeBetween(day, validUntil(day));
     }
 
     /**

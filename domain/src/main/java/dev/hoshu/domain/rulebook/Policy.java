@@ -1,5 +1,7 @@
 package dev.hoshu.domain.rulebook;
 
+import dev.hoshu.domain.money.ConsumptionTax;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param spotRepair figures of chargeable work
  * @param valueSelection when the preventive service took its present name (CAT-4)
  * @param response figures of the response to a call
+ * @param quote figures of a quote
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -36,7 +39,8 @@ public record Policy(
         ClosedDays closedDays,
         SpotRepair spotRepair,
         ValueSelection valueSelection,
-        Response response) {
+        Response response,
+        Quote quote) {
 
     /** Copies the collections. */
     public Policy {
@@ -137,4 +141,13 @@ public record Policy(
      * @param acceptanceZone the zone in which the day of acceptance is a day (SLA-1)
      */
     public record Response(ZoneId acceptanceZone) {}
+
+    /**
+     * Figures of a quote. No rule reads them: tax is law, and how long an offer stands is the
+     * maker's to say.
+     *
+     * @param validDays so many days after its own day it stands
+     * @param tax consumption tax by day
+     */
+    public record Quote(int validDays, ConsumptionTax tax) {}
 }

@@ -2,6 +2,7 @@ package dev.hoshu.domain.entitlement;
 
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
+import dev.hoshu.domain.money.ConsumptionTax;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Reinstatement;
@@ -42,7 +43,17 @@ public final class ReferenceFigures {
                 new Policy.ClosedDays(MonthDay.of(12, 30), MonthDay.of(1, 3)),
                 new Policy.SpotRepair(2),
                 new Policy.ValueSelection(LocalDate.of(2020, 5, 1)),
-                new Policy.Response(ZoneId.of("Asia/Tokyo")));
+                new Policy.Response(ZoneId.of("Asia/Tokyo")),
+                new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)));
+    }
+
+    /** The rates of the law, and a fraction of a yen going that way. */
+    public static ConsumptionTax tax(ConsumptionTax.Rounding rounding) {
+        return new ConsumptionTax(
+                rounding,
+                List.of(
+                        new ConsumptionTax.Rate(LocalDate.of(2014, 4, 1), 8),
+                        new ConsumptionTax.Rate(LocalDate.of(2019, 10, 1), 10)));
     }
 
     /** Chiyoda has both responses, Hachioji 4 hours and asks for 2, Hachijo none, Osaka differs. */

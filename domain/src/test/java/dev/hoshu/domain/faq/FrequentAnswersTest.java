@@ -263,7 +263,8 @@ class FrequentAnswersTest {
                 p.closedDays(),
                 p.spotRepair(),
                 p.valueSelection(),
-                p.response());
+                p.response(),
+                p.quote());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -280,7 +281,8 @@ class FrequentAnswersTest {
                 either(figures, p.closedDays(), Policy.ClosedDays.class),
                 either(figures, p.spotRepair(), Policy.SpotRepair.class),
                 either(figures, p.valueSelection(), Policy.ValueSelection.class),
-                p.response());
+                p.response(),
+                p.quote());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class FigureReader {
 
-    private static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
+    static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
 
     private final String file;
     private final String path;

@@ -157,7 +157,8 @@ public record PolicyFile(
                         closedDays(reader.within("closedDays")),
                         spotRepair(reader.within("spotRepair")),
                         valueSelection(reader.within("valueSelection")),
-                        response(reader.within("response")));
+                        response(reader.within("response")),
+                        QuoteReader.read(reader.within("quote")));
         reader.finish();
         return policy;
     }

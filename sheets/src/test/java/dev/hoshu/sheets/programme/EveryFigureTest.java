@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hoshu.domain.ask.Answers;
+import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.rulebook.PolicyHistory;
 import dev.hoshu.sheets.ShippedFiles;
 import dev.hoshu.sheets.ask.AskLines;
 
@@ -53,6 +55,10 @@ class EveryFigureTest {
                     "reinstatement.fee.surchargeYen",
                     "reinstatement.fee.capYen",
                     "reinstatement.refusedAfterDays");
+
+    /** What is read by no rule: tax is law, and how long an offer stands the maker says. */
+    private static final Set<String> OF_NO_RULE =
+            Set.of("quote.validDays", "quote.taxRounding", "quote.taxRates");
 
     @TempDir Path folder;
 
@@ -184,10 +190,51 @@ class EveryFigureTest {
     }
 
     @Test
+    void aQuotesFiguresChangeOnTheirDay() throws IOException {
+        var fresh =
+                everyFigure()
+                        .with(POLICY + "quote.validDays", "14")
+                        .with(POLICY + "quote.taxRounding", "UP")
+                        .with(POLICY + "quote.taxRates", "[{from: 2026-04-01, percent: 12}]");
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(everyFigure(), DAY, fresh))
+                        .policies();
+        assertThat(figuresOfQuote(history, DAY_BEFORE)).isEqualTo("30 days, 10 %, tax on 9: 0");
+        assertThat(figuresOfQuote(history, DAY)).isEqualTo("14 days, 12 %, tax on 9: 2");
+    }
+
+    private static String figuresOfQuote(PolicyHistory history, String day) {
+        var quote = history.inForce(LocalDate.parse(day)).orElseThrow().quote();
+        var rate = quote.tax().on(LocalDate.parse(day)).orElseThrow();
+        return "%d days, %d %%, tax on 9: %d"
+                .formatted(
+                        quote.validDays(),
+                        rate.percent(),
+                        quote.tax().of(new Yen(9), rate).amount());
+    }
+
+    @Test
+    void ratesOfTaxStandInTheOrderOfTheirDays() throws IOException {
+        var twice =
+                everyFigure()
+                        .with(
+                                POLICY + "quote.taxRates",
+                                "[{from: 2019-10-01, percent: 10}, {from: 2019-10-01, percent:"
+                                        + " 8}]");
+        assertThat(faults(twice))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.path()).isEqualTo(POLICY + "quote.taxRates[1].from");
+                    assertThat(fault.why().en()).contains("order of their days");
+                });
+    }
+
+    @Test
     void noFigureIsLeftOut() throws IOException {
         var proved = rows().stream().map(Row::meant).collect(Collectors.toCollection(TreeSet::new));
         proved.add("effectiveFrom");
         proved.add("valueSelection.plusFrom");
+        proved.addAll(OF_NO_RULE);
         assertThat(proved).containsAll(everywhere());
     }
 
@@ -195,6 +242,7 @@ class EveryFigureTest {
     void everyFigureIsReadByARuleAndNoRuleReadsWhatThereIsNot() throws IOException {
         var there = everywhere();
         there.remove("effectiveFrom");
+        there.removeAll(OF_NO_RULE);
         var read =
                 Stream.of(dev.hoshu.domain.rulebook.Figure.values())
                         .flatMap(figure -> figure.members().stream())
