@@ -6,8 +6,6 @@ import dev.hoshu.domain.money.Yen;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
-
 /**
  * One service for one machine, as it is quoted. A line that cannot be had costs nothing and counts
  * in no total.
@@ -28,16 +26,9 @@ public record QuoteLine(
         return decision instanceof OfferDecision.Granted;
     }
 
-    /** Price and fee without tax; empty if one of them is on request or the line does not count. */
-    public Optional<Yen> net() {
-        if (!counts() || price == null || isFeeOpen()) {
-            return Optional.empty();
-        }
-        return Optional.of(price.plus(fee.known().orElse(new Yen(0))));
-    }
-
-    /** Whether there is a fee whose amount has to be asked. */
-    public boolean isFeeOpen() {
-        return fee instanceof ReinstatementFee.OnRequest;
+    /** What it costs; of a line that does not count it means nothing. */
+    public Charge charge() {
+        return new Charge(
+                price, !(fee instanceof ReinstatementFee.None), fee.known().orElse(null), rate);
     }
 }

@@ -66,16 +66,25 @@ public final class Quotes {
      * @param lines the lines, in any order
      */
     public QuoteTotal total(List<QuoteLine> lines) {
-        var counting = lines.stream().filter(QuoteLine::counts).toList();
-        int prices = (int) counting.stream().filter(l -> l.price() == null).count();
-        int fees = (int) counting.stream().filter(QuoteLine::isFeeOpen).count();
-        int taxes = (int) counting.stream().filter(l -> l.rate() == null).count();
+        return totalOf(lines.stream().filter(QuoteLine::counts).map(QuoteLine::charge).toList());
+    }
+
+    /** What charges come to; tax is rounded once per rate. */
+    public QuoteTotal totalOf(List<Charge> charges) {
+        int prices = (int) charges.stream().filter(c -> c.price() == null).count();
+        int fees = (int) charges.stream().filter(Charge::isFeeOpen).count();
+        int taxes = (int) charges.stream().filter(c -> c.rate() == null).count();
         if (prices + fees + taxes > 0) {
             return new QuoteTotal.OnRequest(prices, fees, taxes);
         }
         var sums = new TreeMap<ConsumptionTax.Rate, Yen>(BY_PERCENT);
-        for (var line : counting) {
-            sums.merge(Objects.requireNonNull(line.rate()), line.net().orElseThrow(), Yen::plus);
+        for (var charge : charges) {
+            var price = Objects.requireNonNull(charge.price());
+            var fee = charge.fee();
+            sums.merge(
+                    Objects.requireNonNull(charge.rate()),
+                    fee == null ? price : price.plus(fee),
+                    Yen::plus);
         }
         var shares =
                 sums.entrySet().stream()
@@ -86,6 +95,11 @@ public final class Quotes {
                                         figures.tax().of(s.getValue(), s.getKey())))
                         .toList();
         return new QuoteTotal.Known(sums.values().stream().reduce(new Yen(0), Yen::plus), shares);
+    }
+
+    /** The rate of tax on that day; empty if it is not known. */
+    public Optional<ConsumptionTax.Rate> taxOn(LocalDate day) {
+        return figures.tax().on(day);
     }
 
     /** The last day on which a quote of that day stands. */

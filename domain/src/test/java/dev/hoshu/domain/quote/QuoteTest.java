@@ -234,10 +234,7 @@ class QuoteTest {
             if (total instanceof QuoteTotal.Known known) {
                 assertThat(known.net().amount())
                         .as(at)
-                        .isEqualTo(
-                                counting.stream()
-                                        .mapToLong(l -> l.net().orElseThrow().amount())
-                                        .sum())
+                        .isEqualTo(counting.stream().mapToLong(QuoteTest::net).sum())
                         .isEqualTo(known.shares().stream().mapToLong(s -> s.net().amount()).sum());
                 assertThat(known.gross()).as(at).isEqualTo(known.net().plus(known.tax()));
                 for (var share : known.shares()) {
@@ -269,6 +266,12 @@ class QuoteTest {
             case HALF_UP -> assertThat(off).as(at).isBetween(-49L, 50L);
             case UP -> assertThat(off).as(at).isBetween(0L, 99L);
         }
+    }
+
+    private static long net(QuoteLine line) {
+        var price = line.price();
+        return (price == null ? 0 : price.amount())
+                + line.fee().known().map(Yen::amount).orElse(0L);
     }
 
     private static String text(QuoteTotal total) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.sheets.baskets;
+
+import org.jspecify.annotations.NullMarked;
