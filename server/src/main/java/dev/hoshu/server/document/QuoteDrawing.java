@@ -1,0 +1,197 @@
+package dev.hoshu.server.document;
+
+import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.document.Table.Column;
+import dev.hoshu.server.document.Table.Piece;
+import dev.hoshu.server.frontdoor.Wording;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Sets a quote. */
+final class QuoteDrawing implements Papers.Drawing {
+
+    private static final float FACTS = 215;
+    private static final float SUMS = 262;
+
+    private final QuotePaper paper;
+    private final Letterhead head;
+
+    QuoteDrawing(QuotePaper paper) {
+        this.paper = paper;
+        this.head = paper.head();
+    }
+
+    @Override
+    public void on(Sheet sheet) throws IOException {
+        sheet.paragraph(Style.TITLE, head.say("御見積書", "Quote"));
+        sheet.skip(10);
+        float top = sheet.y();
+        facts(sheet);
+        float below = sheet.y();
+        sheet.moveTo(top);
+        Addresses.write(sheet, head, paper.to(), Sheet.WIDTH - FACTS - 24);
+        sheet.moveTo(Math.max(below, sheet.y()));
+        sheet.skip(14);
+        answer(sheet);
+        sheet.skip(12);
+        lines(sheet);
+        sheet.skip(10);
+        sums(sheet);
+        sheet.skip(14);
+        notes(sheet);
+    }
+
+    private void facts(Sheet sheet) throws IOException {
+        float x = Sheet.RIGHT - FACTS;
+        fact(sheet, x, head.say("見積番号", "Quote number"), paper.number());
+        fact(sheet, x, head.say("版", "Version"), Integer.toString(paper.version()));
+        fact(sheet, x, head.say("見積日", "Date"), day(paper.quotedOn()));
+        fact(sheet, x, head.say("有効期限", "Valid until"), day(paper.validUntil()));
+    }
+
+    private static void fact(Sheet sheet, float x, String name, String text) throws IOException {
+        float top = sheet.y();
+        sheet.paragraph(Style.LABEL, x, 80, name);
+        float below = sheet.y();
+        sheet.moveTo(top);
+        sheet.paragraph(Style.TEXT, x + 88, FACTS - 88, text);
+        sheet.moveTo(Math.max(below, sheet.y()));
+    }
+
+    private void answer(Sheet sheet) throws IOException {
+        var words =
+                switch (paper.sums()) {
+                    case QuotePaper.Sums.Known known ->
+                            head.say("合計 ", "Total ")
+                                    + Wording.price(known.gross(), head.language())
+                                    + head.say("(税込)", " with tax");
+                    case QuotePaper.Sums.Open open -> head.say(open.why());
+                };
+        sheet.paragraph(Style.LEAD, words);
+    }
+
+    private void lines(Sheet sheet) throws IOException {
+        var columns =
+                List.of(
+                        new Column("", 22, false),
+                        new Column(head.say("機器", "Machine"), 118, false),
+                        new Column(head.say("サービス", "Service"), 165, false),
+                        new Column(head.say("期間\n(両日を含む)", "First and\nlast day"), 66, false),
+                        new Column(head.say("価格\n(円、税別)", "Price\n¥ without tax"), 62, true),
+                        new Column(
+                                head.say("復帰料金\n(円、税別)", "Reinstatement\n¥ without tax"),
+                                Sheet.WIDTH - 433,
+                                true));
+        var rows = new ArrayList<List<List<Piece>>>();
+        for (int i = 0; i < paper.lines().size(); i++) {
+            rows.add(row(i + 1, paper.lines().get(i)));
+        }
+        new Table(sheet, columns).draw(rows);
+    }
+
+    private List<List<Piece>> row(int number, QuotePaper.Line line) {
+        return List.of(
+                List.of(new Piece(Style.CELL, Integer.toString(number))),
+                machine(line),
+                service(line),
+                period(line),
+                List.of(new Piece(Style.CELL, price(line))),
+                List.of(new Piece(Style.CELL, fee(line))));
+    }
+
+    private List<Piece> machine(QuotePaper.Line line) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(Style.CELL_STRONG, line.machine()));
+        pieces.add(new Piece(Style.CELL, "S/N " + line.serial()));
+        if (line.product() != null) {
+            pieces.add(new Piece(Style.CELL_QUIET, head.say(line.product())));
+        }
+        return pieces;
+    }
+
+    private List<Piece> service(QuotePaper.Line line) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(Style.CELL_STRONG, line.partNumber()));
+        pieces.add(new Piece(Style.CELL, head.say(line.service())));
+        for (var note : line.notes()) {
+            pieces.add(new Piece(Style.CELL_QUIET, head.say(note)));
+        }
+        return pieces;
+    }
+
+    private static List<Piece> period(QuotePaper.Line line) {
+        var period = line.period();
+        if (period == null) {
+            return List.of(new Piece(Style.CELL, "–"));
+        }
+        return List.of(
+                new Piece(Style.CELL, period.firstDay().toString()),
+                new Piece(Style.CELL_STRONG, period.lastDay().toString()));
+    }
+
+    private String price(QuotePaper.Line line) {
+        return line.period() == null ? "–" : figures(line.price());
+    }
+
+    private String fee(QuotePaper.Line line) {
+        return line.fee() == null ? "–" : figures(line.fee().yen());
+    }
+
+    private String figures(@Nullable Yen yen) {
+        return yen == null
+                ? head.say("お問い合わせ", "on request")
+                : String.format(Locale.ROOT, "%,d", yen.amount());
+    }
+
+    private void sums(Sheet sheet) throws IOException {
+        if (!(paper.sums() instanceof QuotePaper.Sums.Known known)) {
+            return;
+        }
+        sheet.keepTogether((known.taxes().size() + 2) * 20f);
+        sum(sheet, Style.TEXT, head.say("小計(税別)", "Subtotal without tax"), known.net());
+        for (var tax : known.taxes()) {
+            var name = head.say("消費税 %d%%(対象 %s)", "Consumption tax %d%% of %s");
+            sum(
+                    sheet,
+                    Style.TEXT,
+                    String.format(
+                            Locale.ROOT,
+                            name,
+                            tax.percent(),
+                            Wording.price(tax.net(), head.language())),
+                    tax.tax());
+        }
+        sum(sheet, Style.HEADING, head.say("合計(税込)", "Total with tax"), known.gross());
+    }
+
+    private void sum(Sheet sheet, Style style, String name, Yen yen) throws IOException {
+        float x = Sheet.RIGHT - SUMS;
+        float top = sheet.y() + 3;
+        sheet.moveTo(top);
+        var amount = Wording.price(yen, head.language());
+        sheet.paragraph(style, x, SUMS - 90, name);
+        sheet.writeToRight(
+                sheet.fitted(style, 86, amount), Sheet.RIGHT, top + Sheet.baseline(style), amount);
+        sheet.skip(2);
+        sheet.line(x, Sheet.RIGHT, sheet.y(), 0.4f, Style.HAIRLINE);
+    }
+
+    private void notes(Sheet sheet) throws IOException {
+        var all = new ArrayList<Sentence>(paper.basis());
+        all.addAll(paper.notes());
+        for (var note : all) {
+            sheet.paragraph(Style.TEXT, head.say(note));
+        }
+    }
+
+    private String day(LocalDate day) {
+        return Wording.day(day, head.language());
+    }
+}
