@@ -35,6 +35,7 @@ class FloorsTest {
                     "entitlement",
                     "registration",
                     "quote",
+                    "renewal",
                     "proof",
                     "plan",
                     "response",

@@ -53,7 +53,7 @@ record Dates(
                 request.halfTerm()
                         ? Term.ofMonths(figures.halfTermMonths())
                         : request.service().term();
-        var orderBy = coverageEnd.minusMonths(figures.orderLeadMonths());
+        var orderBy = figures.orderBy(coverageEnd);
         long late = Math.max(0, ChronoUnit.DAYS.between(coverageEnd, request.orderedOn()));
         var reinstatement = policy.reinstatement();
         boolean fee = reinstatement.isFeeDue(late);

@@ -47,7 +47,7 @@ final class RenewalsOfMachine {
                     .done();
         }
         var end = timeline.get().coverageEnd();
-        var orderBy = end.minusMonths(at.policy().renewal().orderLeadMonths());
+        var orderBy = at.policy().renewal().orderBy(end);
         if (at.on().isBefore(orderBy)) {
             reply.say(
                     "%sまでにご発注ください。登録は満了日の%sまでです。".formatted(ja(orderBy), ja(end)),

@@ -61,6 +61,12 @@ public enum Figure {
             "Order so long before the coverage end",
             policy -> FigureWords.months(policy.renewal().orderLeadMonths()),
             Rule.REN_3),
+    REMINDERS(
+            List.of("reminders.daysBeforeEnd", "reminders.onOrderByDay"),
+            "満了のお知らせの日",
+            "Days on which somebody is reminded of the end",
+            policy -> FigureWords.reminders(policy.reminders()),
+            Rule.REN_3),
     HALF_TERM(
             List.of("renewal.halfTerm"),
             "半分の期間での登録",

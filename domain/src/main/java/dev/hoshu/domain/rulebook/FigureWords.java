@@ -24,6 +24,27 @@ final class FigureWords {
 
     private FigureWords() {}
 
+    static Sentence reminders(Policy.Reminders reminders) {
+        var days =
+                reminders.daysBeforeEnd().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(String::valueOf)
+                        .toList();
+        var before =
+                days.isEmpty()
+                        ? NONE
+                        : new Sentence(
+                                String.join("、", days) + "日前",
+                                String.join(", ", days) + " days before");
+        if (!reminders.onOrderByDay()) {
+            return before;
+        }
+        return days.isEmpty()
+                ? new Sentence("発注期限の日", "on the last day to order")
+                : new Sentence(
+                        before.ja() + "と発注期限の日", before.en() + ", and on the last day to order");
+    }
+
     static Sentence upgradeTerms(Policy policy, Rule rule) {
         return byFamily(
                 policy,

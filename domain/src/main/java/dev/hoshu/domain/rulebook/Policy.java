@@ -26,6 +26,7 @@ import java.util.Set;
  * @param valueSelection when the preventive service took its present name (CAT-4)
  * @param response figures of the response to a call
  * @param quote figures of a quote
+ * @param reminders when somebody is reminded of a coverage end (REN-3)
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -40,7 +41,8 @@ public record Policy(
         SpotRepair spotRepair,
         ValueSelection valueSelection,
         Response response,
-        Quote quote) {
+        Quote quote,
+        Reminders reminders) {
 
     /** Copies the collections. */
     public Policy {
@@ -77,9 +79,28 @@ public record Policy(
             termsWithTwoYearRenewal = Set.copyOf(termsWithTwoYearRenewal);
         }
 
+        /** The last day to order in time, for a coverage that ends on that day (REN-3). */
+        public LocalDate orderBy(LocalDate coverageEnd) {
+            return coverageEnd.minusMonths(orderLeadMonths);
+        }
+
         /** The shortest renewal; whatever is shorter would be a sale by the month (CAT-8). */
         public int shortestMonths() {
             return terms.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        }
+    }
+
+    /**
+     * When somebody is reminded of a coverage end.
+     *
+     * @param daysBeforeEnd so many days before it, 1 to 366 each; may be none
+     * @param onOrderByDay whether also on the last day to order in time (REN-3)
+     */
+    public record Reminders(Set<Integer> daysBeforeEnd, boolean onOrderByDay) {
+
+        /** Copies the days. */
+        public Reminders {
+            daysBeforeEnd = Set.copyOf(daysBeforeEnd);
         }
     }
 

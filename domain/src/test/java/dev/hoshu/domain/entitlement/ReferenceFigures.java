@@ -44,7 +44,8 @@ public final class ReferenceFigures {
                 new Policy.SpotRepair(2),
                 new Policy.ValueSelection(LocalDate.of(2020, 5, 1)),
                 new Policy.Response(ZoneId.of("Asia/Tokyo")),
-                new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)));
+                new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
+                new Policy.Reminders(Set.of(90, 60, 14), true));
     }
 
     /** The rates of the law, and a fraction of a yen going that way. */

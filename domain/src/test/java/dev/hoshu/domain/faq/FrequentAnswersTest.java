@@ -264,7 +264,8 @@ class FrequentAnswersTest {
                 p.spotRepair(),
                 p.valueSelection(),
                 p.response(),
-                p.quote());
+                p.quote(),
+                p.reminders());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -282,7 +283,8 @@ class FrequentAnswersTest {
                 either(figures, p.spotRepair(), Policy.SpotRepair.class),
                 either(figures, p.valueSelection(), Policy.ValueSelection.class),
                 p.response(),
-                p.quote());
+                p.quote(),
+                p.reminders());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

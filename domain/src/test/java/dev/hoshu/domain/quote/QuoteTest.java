@@ -59,7 +59,8 @@ class QuoteTest {
                         p.spotRepair(),
                         p.valueSelection(),
                         p.response(),
-                        new Policy.Quote(30, tax)));
+                        new Policy.Quote(30, tax),
+                        p.reminders()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

@@ -57,6 +57,7 @@ public record PolicyFile(
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){0,3}");
     private static final int MOST_YEARS = 30;
     private static final int MOST_MONTHS = 120;
+    private static final int MOST_REMINDER_DAYS = 366;
     private static final Set<String> LEVELS =
             Arrays.stream(ServiceLevel.values())
                     .map(ServiceLevel::code)
@@ -158,7 +159,8 @@ public record PolicyFile(
                         spotRepair(reader.within("spotRepair")),
                         valueSelection(reader.within("valueSelection")),
                         response(reader.within("response")),
-                        QuoteReader.read(reader.within("quote")));
+                        QuoteReader.read(reader.within("quote")),
+                        reminders(reader.within("reminders")));
         reader.finish();
         return policy;
     }
@@ -236,6 +238,13 @@ public record PolicyFile(
         half.finish();
         reader.finish();
         return new Policy.Renewal(terms, longer, orderLead, months, whole);
+    }
+
+    private static Policy.Reminders reminders(FigureReader reader) {
+        var days = reader.numbers("daysBeforeEnd", 1, MOST_REMINDER_DAYS);
+        boolean orderBy = reader.word("onOrderByDay", PolicyFile::truth, true);
+        reader.finish();
+        return new Policy.Reminders(days, orderBy);
     }
 
     private static Policy.EndOfSupport endOfSupport(FigureReader reader) {

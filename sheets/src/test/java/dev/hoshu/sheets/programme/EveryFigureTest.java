@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hoshu.domain.ask.Answers;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.domain.renewal.Reminders;
 import dev.hoshu.domain.rulebook.PolicyHistory;
 import dev.hoshu.sheets.ShippedFiles;
 import dev.hoshu.sheets.ask.AskLines;
@@ -230,10 +231,42 @@ class EveryFigureTest {
     }
 
     @Test
+    void daysOfRemindersChangeOnTheirDay() throws IOException {
+        var fresh =
+                everyFigure()
+                        .with(POLICY + "reminders.daysBeforeEnd", "[30]")
+                        .with(POLICY + "reminders.onOrderByDay", "false");
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(everyFigure(), DAY, fresh))
+                        .policies();
+        assertThat(codesOfReminders(history, DAY_BEFORE))
+                .containsExactly("DAYS_90", "DAYS_60", "ORDER_BY", "DAYS_14");
+        assertThat(codesOfReminders(history, DAY)).containsExactly("DAYS_30");
+    }
+
+    private static List<String> codesOfReminders(PolicyHistory history, String day) {
+        var policy = history.inForce(LocalDate.parse(day)).orElseThrow();
+        return Reminders.under(policy).of(LocalDate.parse("2027-03-31")).stream()
+                .map(r -> r.occasion().code())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0]", "[367]", "[90, 90]", "[]", "[x]"})
+    void daysOfRemindersThatAreAbsurdAreRefused(String days) throws IOException {
+        assertThat(faults(everyFigure().with(POLICY + "reminders.daysBeforeEnd", days)))
+                .isNotEmpty()
+                .allSatisfy(
+                        f -> assertThat(f.path()).isEqualTo(POLICY + "reminders.daysBeforeEnd"));
+    }
+
+    @Test
     void noFigureIsLeftOut() throws IOException {
         var proved = rows().stream().map(Row::meant).collect(Collectors.toCollection(TreeSet::new));
         proved.add("effectiveFrom");
         proved.add("valueSelection.plusFrom");
+        proved.add("reminders.daysBeforeEnd");
+        proved.add("reminders.onOrderByDay");
         proved.addAll(OF_NO_RULE);
         assertThat(proved).containsAll(everywhere());
     }

@@ -44,7 +44,7 @@ record Standing(
                 timeline.on(on),
                 stretches(timeline),
                 end,
-                policy.map(p -> end.minusMonths(p.renewal().orderLeadMonths())).orElse(null),
+                policy.map(p -> p.renewal().orderBy(end)).orElse(null),
                 policy.map(p -> end.plusDays(p.reinstatement().freeDays())).orElse(null));
     }
 
