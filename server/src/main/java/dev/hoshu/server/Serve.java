@@ -1,6 +1,7 @@
 package dev.hoshu.server;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.account.FirstAdministrator;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.database.Databases;
@@ -60,6 +61,7 @@ final class Serve {
             FirstLoad.from(command.programmes(), !command.has("--no-sample"))
                     .into(held.address(), out::println);
             var address = openPages(held, port);
+            invite(address);
             say(
                     "Hoshu は %s で動いています（%d 秒で起動）。止めるには Ctrl-C。".formatted(address, seconds(begun)),
                     "Hoshu is at %s (started in %d s). Ctrl-C stops it."
@@ -103,7 +105,7 @@ final class Serve {
     private String openPages(OpenDatabase held, int port) {
         synchronized (opening) {
             refuseWhenStopping();
-            var context = context(held.address(), command.programmes(), port);
+            var context = context(held.address(), command.programmes(), port, ownFiles());
             pages = context;
             var address =
                     "http://127.0.0.1:%s/"
@@ -119,8 +121,32 @@ final class Serve {
         }
     }
 
+    /** As long as nobody keeps the accounts, whoever reads this may become the one. */
+    private void invite(String address) {
+        synchronized (opening) {
+            if (pages != null) {
+                pages.getBean(FirstAdministrator.class)
+                        .path()
+                        .ifPresent(path ->
+                                say(
+                                        "最初の管理者はここで登録します（一度だけ、72時間有効）: " + address + path,
+                                        "The first administrator signs up here (once, within 72"
+                                                + " hours)."));
+            }
+        }
+    }
+
+    /** What the server keeps beside the database, and whether it serves the sample. */
+    private Map<String, Object> ownFiles() {
+        var folder = command.dataFolder().toAbsolutePath();
+        return Map.of(
+                "hoshu.key-file", folder.resolve("key").toString(),
+                "hoshu.data-folder", folder.toString(),
+                "hoshu.sample", !command.has("--no-sample"));
+    }
+
     private static ConfigurableApplicationContext context(
-            DatabaseAddress address, Path programmes, int port) {
+            DatabaseAddress address, Path programmes, int port, Map<String, Object> own) {
         var application = new SpringApplication(HoshuServer.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -133,12 +159,14 @@ final class Serve {
                         .getPropertySources()
                         .addFirst(
                                 new org.springframework.core.env.MapPropertySource(
-                                        "serve", properties(address, port))));
+                                        "serve", properties(address, port, own))));
         return application.run();
     }
 
-    private static Map<String, Object> properties(DatabaseAddress address, int port) {
-        var properties = new LinkedHashMap<String, Object>(DatabaseProperties.of(address));
+    private static Map<String, Object> properties(
+            DatabaseAddress address, int port, Map<String, Object> own) {
+        var properties = new LinkedHashMap<String, Object>(own);
+        properties.putAll(DatabaseProperties.of(address));
         properties.put("server.port", port);
         return properties;
     }
@@ -150,7 +178,8 @@ final class Serve {
         context(
                         new DatabaseAddress("jdbc:postgresql://127.0.0.1:9/none", "none", ""),
                         CommandLine.shippedProgrammes(),
-                        0)
+                        0,
+                        Map.of())
                 .close();
         return 0;
     }

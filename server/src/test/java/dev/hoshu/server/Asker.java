@@ -11,23 +11,37 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** A program that asks the server. */
+/**
+ * A program that asks the server: with the token of somebody of the service desk, who sees every
+ * machine, unless another person is named.
+ */
 public final class Asker {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final TestPeople person;
 
-    /** Asks the server at that port. */
+    /** Asks the server at that port as the service desk. */
     public Asker(int port) {
+        this(port, TestPeople.DESK);
+    }
+
+    /** Asks the server at that port as that person. */
+    public Asker(int port, TestPeople person) {
         this.port = port;
+        this.person = person;
     }
 
     /** A request to that address, to be filled in further. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(60));
+        return person == TestPeople.VISITOR
+                ? request
+                : request.header("Authorization", "Bearer " + person.token());
     }
 
     /** What the server says to a request. */

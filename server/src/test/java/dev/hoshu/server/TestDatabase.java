@@ -126,6 +126,7 @@ public final class TestDatabase {
                 administer("DROP DATABASE IF EXISTS sample_loading");
                 administer("CREATE DATABASE sample_loading TEMPLATE hoshu STRATEGY FILE_COPY");
                 FirstLoad.from(programmes(), true).into(address("sample_loading"), line -> {});
+                TestPeople.into(address("sample_loading"));
                 administer("ALTER DATABASE sample_loading RENAME TO " + name);
             }
             return name;
@@ -140,7 +141,11 @@ public final class TestDatabase {
                 digest.update((file + " " + Files.size(file)).getBytes(StandardCharsets.UTF_8));
             }
             var migrations =
-                    classes.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+                    classes.filter(file ->
+                                    file.toString().endsWith(".sql")
+                                            || file.toString().contains("SampleAccounts"))
+                            .sorted()
+                            .toList();
             for (var file : migrations) {
                 digest.update(Files.readAllBytes(file));
             }
@@ -214,6 +219,19 @@ public final class TestDatabase {
         }
     }
 
+    /** Lets a Spring context use a copy of {@link #sample()} that it alone may change. */
+    public static final class OwnSample
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        /** Made by Spring. */
+        public OwnSample() {}
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            use(context, sample());
+        }
+    }
+
     /** Lets a Spring context use {@link #empty()}. */
     public static final class Empty
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -230,6 +248,10 @@ public final class TestDatabase {
     private static void use(ConfigurableApplicationContext context, DatabaseAddress address) {
         var properties = new java.util.HashMap<>(DatabaseProperties.of(address));
         properties.put("hoshu.programmes", programmes().toString());
+        properties.put("hoshu.key-file", Path.of("target", "test-key").toAbsolutePath().toString());
+        properties.put(
+                "hoshu.data-folder", Path.of("target", "test-data").toAbsolutePath().toString());
+        properties.put("hoshu.sample", true);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", properties));

@@ -37,4 +37,24 @@ public record Cover(
         @Nullable String packSerial,
         @Nullable String partNumber,
         @Nullable LocalDate orderedOn,
-        @Nullable LocalDate registeredOn) {}
+        @Nullable LocalDate registeredOn) {
+
+    /** The same for somebody who does not see whose the machine is. */
+    Cover withoutPackSerial() {
+        return packSerial == null
+                ? this
+                : new Cover(
+                        layer,
+                        kind,
+                        level,
+                        premier,
+                        driveRetention,
+                        valueSelection,
+                        country,
+                        valid,
+                        null,
+                        partNumber,
+                        orderedOn,
+                        registeredOn);
+    }
+}

@@ -58,7 +58,8 @@ public record CoverageAnswer(
      * @param country where it counts (TERR-1)
      * @param start the first day
      * @param end the last day
-     * @param packSerial the pack's serial number; null for the warranty
+     * @param packSerial the pack's serial number; null for the warranty, and for somebody who does
+     *     not see whose the machine is
      * @param partNumber the offering; null for the warranty
      * @param orderedOn the day of the order, or null if unknown
      * @param registeredOn the day of the registration, or null if unknown
@@ -124,9 +125,10 @@ public record CoverageAnswer(
                 coverage.timeline());
     }
 
-    /** As of that day, from what is known now. */
+    /** As of that day, from what is known now, for somebody who did not sign in. */
     static CoverageAnswer of(Name machine, LocalDate asOf, List<Cover> covers) {
-        return of(machine, asOf, null, covers, Timelines.of(covers, machine.country()));
+        var told = covers.stream().map(Cover::withoutPackSerial).toList();
+        return of(machine, asOf, null, told, Timelines.of(covers, machine.country()));
     }
 
     /** What an answer says of the machine itself. */

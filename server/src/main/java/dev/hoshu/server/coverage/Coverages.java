@@ -3,6 +3,8 @@ package dev.hoshu.server.coverage;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageRows;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.InstalledBase;
 
 import org.springframework.stereotype.Service;
@@ -70,11 +72,23 @@ public class Coverages {
             SerialNumber serial,
             LocalDate asOf,
             Optional<Instant> knownAt) {
-        return machines.find(programme, machineType, serial)
+        return read(programme, machineType, serial, asOf, knownAt, People.current().viewer());
+    }
+
+    /** The same as somebody else sees it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<MachineCoverage> read(
+            String programme,
+            String machineType,
+            SerialNumber serial,
+            LocalDate asOf,
+            Optional<Instant> knownAt,
+            Viewer viewer) {
+        return machines.find(programme, machineType, serial, viewer)
                 .map(machine ->
                         coverage(
                                 machine,
-                                rows.of(programme, machineType, serial.value()),
+                                rows.of(programme, machineType, serial.value(), viewer),
                                 asOf,
                                 knownAt));
     }
@@ -85,7 +99,7 @@ public class Coverages {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Event> history(String programme, String machineType, SerialNumber serial) {
-        return history(rows.of(programme, machineType, serial.value()));
+        return history(rows.of(programme, machineType, serial.value(), People.current().viewer()));
     }
 
     static List<Event> history(List<CoverageEntry> entries) {

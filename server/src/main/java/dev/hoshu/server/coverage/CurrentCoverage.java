@@ -24,7 +24,8 @@ public class CurrentCoverage {
     }
 
     /**
-     * What covers a machine on a day, as known now; the same answer that {@link Coverages} gives.
+     * What covers a machine on a day, as known now; the same answer that {@link Coverages} gives
+     * somebody who did not sign in.
      *
      * @return empty if the machine is not on record
      */

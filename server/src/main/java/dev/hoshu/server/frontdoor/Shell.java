@@ -15,6 +15,8 @@ import java.util.List;
  * @param choices this page for each programme; empty where there is nothing to choose
  * @param basis what the answers rest on
  * @param version of Hoshu
+ * @param person who asks
+ * @param back this page's own address, to come back to
  */
 record Shell(
         String japanese,
@@ -22,7 +24,9 @@ record Shell(
         @Nullable ShownProgramme programme,
         List<Choice> choices,
         List<Sentence> basis,
-        String version) {
+        String version,
+        Person person,
+        String back) {
 
     /** Copies the lists. */
     Shell {

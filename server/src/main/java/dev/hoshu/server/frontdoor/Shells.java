@@ -56,7 +56,9 @@ class Shells {
                         ? List.of()
                         : all.stream().map(p -> choice(request, p, programme)).toList(),
                 basis,
-                version());
+                version(),
+                People.current(),
+                back(request));
     }
 
     private static Shell.Choice choice(
@@ -87,7 +89,9 @@ class Shells {
                 null,
                 List.of(),
                 List.of(),
-                version());
+                version(),
+                People.current(),
+                back(request));
     }
 
     private static String address(HttpServletRequest request, String language) {
@@ -101,6 +105,14 @@ class Shells {
                 .replaceQueryParam("lang", language)
                 .build(false)
                 .toUriString();
+    }
+
+    /** Where to come back to after signing in: a page that was asked for, never what was sent. */
+    private static String back(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : "";
     }
 
     private static String version() {

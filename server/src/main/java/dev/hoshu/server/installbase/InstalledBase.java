@@ -2,6 +2,8 @@ package dev.hoshu.server.installbase;
 
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.store.MachineRows;
 
 import org.springframework.stereotype.Service;
@@ -9,7 +11,10 @@ import org.springframework.stereotype.Service;
 import java.util.List;
 import java.util.Optional;
 
-/** The door to the machines on record. */
+/**
+ * The door to the machines on record. Whoever may not see a machine's customer, channel and place
+ * is told the machine without them; the statements themselves leave them out.
+ */
 @Service
 public class InstalledBase {
 
@@ -47,7 +52,19 @@ public class InstalledBase {
      */
     public Optional<InstalledMachine> find(
             String programme, String machineType, SerialNumber serial) {
-        return rows.byName(programme, machineType, serial.value());
+        return find(programme, machineType, serial, People.current().viewer());
+    }
+
+    /** The same as somebody else sees it. */
+    public Optional<InstalledMachine> find(
+            String programme, String machineType, SerialNumber serial, Viewer viewer) {
+        return rows.byName(programme, machineType, serial.value(), viewer);
+    }
+
+    /** Whether somebody sees whose a machine is, where it stands, and what was recorded of it. */
+    public boolean isSeen(
+            String programme, String machineType, SerialNumber serial, Viewer viewer) {
+        return rows.isSeen(programme, machineType, serial.value(), viewer);
     }
 
     /**
@@ -63,19 +80,19 @@ public class InstalledBase {
      * #MOST_MACHINES}.
      */
     public List<InstalledMachine> withSerial(String programme, SerialNumber serial) {
-        return rows.bySerial(programme, serial.value(), MOST_MACHINES);
+        return rows.bySerial(programme, serial.value(), MOST_MACHINES, People.current().viewer());
     }
 
     /**
      * The machine on which the pack with that serial number is registered now; empty if on none
-     * (REG-3).
+     * (REG-3), or on one that is not this person's to see.
      */
     public Optional<InstalledMachine> withPack(String programme, String packSerial) {
-        return rows.byPack(programme, packSerial);
+        return rows.byPack(programme, packSerial, People.current().viewer());
     }
 
     /**
-     * A customer's machines, by machine type and then serial number.
+     * A customer's machines that this person sees, by machine type and then serial number.
      *
      * @param programme the programme's code
      * @param customer the customer's code
@@ -93,7 +110,13 @@ public class InstalledBase {
             return new Part(List.of(), Optional.empty());
         }
         // Machine type has 4 characters, so type and serial joined sort as the pair does.
-        var found = rows.byCustomer(programme, customer, after.orElse(""), limit + 1);
+        var found =
+                rows.byCustomer(
+                        programme,
+                        customer,
+                        after.orElse(""),
+                        limit + 1,
+                        People.current().viewer());
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Part(shown, more ? Optional.of(cursorAfter(shown.getLast())) : Optional.empty());

@@ -3,6 +3,7 @@ package dev.hoshu.server.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.server.TestDatabase;
+import dev.hoshu.server.TestPeople;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,7 @@ class PagesTest {
 
     private HttpRequest request(String path, String language) {
         return HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + TestPeople.DESK.token())
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .build();

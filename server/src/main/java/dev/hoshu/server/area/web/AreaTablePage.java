@@ -8,6 +8,8 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.area.AreaClass;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
@@ -34,6 +36,7 @@ import java.util.Optional;
 
 /** The map's answer as a table: by prefecture, or all places of one; and as a file to take away. */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class AreaTablePage {
 
     private final Areas areas;

@@ -6,6 +6,8 @@ import dev.hoshu.domain.place.Municipality;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
@@ -25,6 +27,7 @@ import java.util.Optional;
 
 /** The area list, for programs (TERR-2). */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class AreasApi {
 
     private static final ProblemType UNKNOWN_PLACE =

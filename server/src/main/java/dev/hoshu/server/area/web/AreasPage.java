@@ -9,6 +9,8 @@ import dev.hoshu.server.area.AreaClass;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
 import dev.hoshu.server.area.web.map.Looks;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
@@ -26,6 +28,7 @@ import java.util.Optional;
 
 /** The page of the areas: a place is asked for, read, answered, and shown on the map. */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class AreasPage {
 
     /** More choices than these are no help; the person writes more of the address instead. */

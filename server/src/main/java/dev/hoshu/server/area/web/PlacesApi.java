@@ -9,6 +9,8 @@ import dev.hoshu.domain.place.ReadingNote;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 
 /** Postal codes and addresses, for programs: each place with what the list says of it. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class PlacesApi {
 
     private static final int MOST_CHOICES = 100;

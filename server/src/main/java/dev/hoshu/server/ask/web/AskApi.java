@@ -2,6 +2,8 @@ package dev.hoshu.server.ask.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.ask.Questions;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.sheets.ask.AskLines;
@@ -18,6 +20,7 @@ import java.io.IOException;
 
 /** Questions that carry their own facts, for programs: one as JSON, or any number as JSON Lines. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class AskApi {
 
     static final String LINES = "application/x-ndjson";

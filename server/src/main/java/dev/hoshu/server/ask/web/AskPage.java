@@ -3,6 +3,8 @@ package dev.hoshu.server.ask.web;
 import dev.hoshu.domain.ask.Fault;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.ask.Questions;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
  * address, so that it can be kept, sent to somebody, and changed in one fact.
  */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class AskPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

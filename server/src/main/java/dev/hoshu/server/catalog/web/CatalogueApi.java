@@ -7,6 +7,8 @@ import dev.hoshu.server.catalog.Facet;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
 import dev.hoshu.server.catalog.OfferingList;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
@@ -25,6 +27,7 @@ import java.util.Optional;
 
 /** The search lists, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class CatalogueApi {
 
     private static final ProblemType UNKNOWN_OFFERING =

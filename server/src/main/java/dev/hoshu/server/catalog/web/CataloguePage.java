@@ -5,6 +5,8 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.catalog.CatalogueQuery;
 import dev.hoshu.server.catalog.OfferingList;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ShownProgramme;
@@ -34,6 +36,7 @@ import java.util.Optional;
  * the spreadsheet it came as, {@code /catalogue.xlsx}.
  */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class CataloguePage {
     private static final String SPREADSHEET =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.coverage.Cover;
 import dev.hoshu.server.coverage.CoverageEntry;
+import dev.hoshu.server.frontdoor.Viewer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,9 +27,15 @@ public class CoverageRows {
             SELECT e.layer, e.kind, e.level, e.premier, e.drive_retention, e.value_selection, e.country,
                    lower(e.valid) AS first_day, upper(e.valid) AS day_after,
                    lower(e.recorded) AS recorded_at, upper(e.recorded) AS superseded_at,
-                   e.pack_serial, e.part_number, e.ordered_on, e.registered_on, e.recorded_by, e.reason
+                   CASE WHEN seen.it THEN e.pack_serial END AS pack_serial, e.part_number, e.ordered_on,
+                   e.registered_on, CASE WHEN seen.it THEN e.recorded_by ELSE '' END AS recorded_by,
+                   CASE WHEN seen.it THEN e.reason END AS reason
               FROM hoshu.coverage_entry e JOIN hoshu.machine m ON m.id = e.machine_id
-             WHERE m.programme = ? AND m.machine_type = ? AND m.serial_number = ?
+              CROSS JOIN LATERAL (SELECT coalesce(
+                      :everything OR (m.programme = :viewerProgramme
+                                      AND (m.customer = :viewerCustomer OR m.channel = :viewerChannel)),
+                      false) AS it) seen
+             WHERE m.programme = :programme AND m.machine_type = :type AND m.serial_number = :serial
              ORDER BY lower(e.valid), upper(e.valid), e.id
             """;
 
@@ -38,10 +46,20 @@ public class CoverageRows {
         this.jdbc = jdbc;
     }
 
-    /** Everything recorded of that machine, superseded or not, by first day. */
-    public List<CoverageEntry> of(String programme, String machineType, String serial) {
+    /**
+     * Everything recorded of that machine, superseded or not, by first day. Pack serial numbers,
+     * who recorded something and why are left out for somebody who does not see the machine's row.
+     */
+    public List<CoverageEntry> of(
+            String programme, String machineType, String serial, Viewer viewer) {
         return jdbc.sql(ENTRIES)
-                .params(programme, machineType, serial)
+                .param("everything", viewer.everything())
+                .param("viewerProgramme", viewer.programme(), Types.VARCHAR)
+                .param("viewerCustomer", viewer.customer(), Types.VARCHAR)
+                .param("viewerChannel", viewer.channel(), Types.VARCHAR)
+                .param("programme", programme)
+                .param("type", machineType)
+                .param("serial", serial)
                 .query((row, n) -> entry(row))
                 .list();
     }

@@ -4,6 +4,8 @@ import dev.hoshu.server.coverage.CoverageAnswer;
 import dev.hoshu.server.coverage.CoverageAnswer.Period;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.KnowledgeTime;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
@@ -22,6 +24,7 @@ import java.util.Optional;
 
 /** What covers a machine, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class CoverageApi {
 
     private final Coverages coverages;

@@ -11,6 +11,8 @@ import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.ShownProgramme;
@@ -42,6 +44,7 @@ import java.util.stream.Collectors;
 
 /** {@code /machines/{machineType}/{serial}}: the heart of the portal. */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class MachinePage {
     private final Entitlements entitlements;
     private final Coverages coverages;

@@ -2,6 +2,8 @@ package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.installbase.MachineName;
@@ -18,6 +20,7 @@ import java.util.Optional;
 
 /** The questions that people ask, answered for a machine, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class MachineQuestionApi {
 
     private final OffersOnRecord onRecord;

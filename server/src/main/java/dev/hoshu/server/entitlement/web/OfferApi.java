@@ -1,6 +1,8 @@
 package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.server.entitlement.PlanWish;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 
 /** What a machine may have, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class OfferApi {
 
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{5}");

@@ -3,6 +3,8 @@ package dev.hoshu.server.faq.web;
 import dev.hoshu.server.faq.AnsweredQuestion;
 import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.NoFigures;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -17,6 +19,7 @@ import java.util.Optional;
 
 /** The questions with their answers in general, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class QuestionsApi {
 
     private final FrequentQuestions questions;

@@ -4,6 +4,8 @@ import dev.hoshu.domain.faq.FrequentAnswer;
 import dev.hoshu.domain.faq.Topic;
 import dev.hoshu.server.faq.FrequentQuestions;
 import dev.hoshu.server.faq.QuestionChoice;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.NoFigures;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 
 /** {@code /faq}: every question, by topic; {@code /faq#renewal-start} is one of them. */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class QuestionsPage {
 
     private final FrequentQuestions questions;

@@ -4,12 +4,14 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.frontdoor.Viewer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,32 @@ import java.util.Optional;
 @Repository
 public class MachineRows {
 
+    /** Whether the row m of machine is the viewer's to see. */
+    private static final String SEEN =
+            """
+            (:everything OR (m.programme = :viewerProgramme
+                             AND (m.customer = :viewerCustomer OR m.channel = :viewerChannel)))
+            """;
+
+    // Whose it is and where it stands are told to those who see the row; the rest is told to
+    // everybody.
     private static final String MACHINES =
             """
-            SELECT m.machine_type, m.model, m.serial_number, m.customer, m.channel, m.country_of_sale, m.country,
-                   m.shipped_on, m.municipality, m.pre_owned, lower(w.valid) AS first_day, upper(w.valid) AS day_after
+            SELECT m.machine_type, m.model, m.serial_number,
+                   CASE WHEN seen.it THEN m.customer END AS customer,
+                   CASE WHEN seen.it THEN m.channel END AS channel,
+                   CASE WHEN seen.it THEN m.municipality END AS municipality,
+                   m.country_of_sale, m.country, m.shipped_on, m.pre_owned,
+                   lower(w.valid) AS first_day, upper(w.valid) AS day_after
               FROM hoshu.machine m
-              LEFT JOIN hoshu.coverage_entry w
-                ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
-            """;
+              CROSS JOIN LATERAL (SELECT coalesce(\
+            """
+                    + SEEN
+                    + """
+                    , false) AS it) seen
+                      LEFT JOIN hoshu.coverage_entry w
+                        ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -35,12 +55,16 @@ public class MachineRows {
     }
 
     /** The machine of that type with that serial number. */
-    public Optional<InstalledMachine> byName(String programme, String machineType, String serial) {
-        return jdbc.sql(
+    public Optional<InstalledMachine> byName(
+            String programme, String machineType, String serial, Viewer viewer) {
+        return as(
+                        viewer,
                         MACHINES
-                                + "WHERE m.programme = ? AND m.machine_type = ? AND m.serial_number"
-                                + " = ?")
-                .params(programme, machineType, serial)
+                                + "WHERE m.programme = :programme AND m.machine_type = :type"
+                                + " AND m.serial_number = :serial")
+                .param("programme", programme)
+                .param("type", machineType)
+                .param("serial", serial)
                 .query((row, n) -> machine(row))
                 .optional();
     }
@@ -56,42 +80,80 @@ public class MachineRows {
     }
 
     /** The machines with that serial number, by machine type. */
-    public List<InstalledMachine> bySerial(String programme, String serial, int limit) {
-        return jdbc.sql(
+    public List<InstalledMachine> bySerial(
+            String programme, String serial, int limit, Viewer viewer) {
+        return as(
+                        viewer,
                         MACHINES
-                                + "WHERE m.programme = ? AND m.serial_number = ? ORDER BY"
-                                + " m.machine_type LIMIT ?")
-                .params(programme, serial, limit)
+                                + "WHERE m.programme = :programme AND m.serial_number = :serial"
+                                + " ORDER BY m.machine_type LIMIT :limit")
+                .param("programme", programme)
+                .param("serial", serial)
+                .param("limit", limit)
                 .query((row, n) -> machine(row))
                 .list();
     }
 
-    /** The machine on which that pack is registered now. */
-    public Optional<InstalledMachine> byPack(String programme, String packSerial) {
-        return jdbc.sql(
+    /** The machine that the viewer sees on which that pack is registered now. */
+    public Optional<InstalledMachine> byPack(String programme, String packSerial, Viewer viewer) {
+        return as(
+                        viewer,
                         MACHINES
                                 + """
-                                WHERE m.id = (SELECT machine_id FROM hoshu.coverage_entry
-                                               WHERE programme = ? AND pack_serial = ? AND upper_inf(recorded))
+                                WHERE seen.it
+                                  AND m.id = (SELECT machine_id FROM hoshu.coverage_entry
+                                               WHERE programme = :programme AND pack_serial = :pack
+                                                 AND upper_inf(recorded))
                                 """)
-                .params(programme, packSerial)
+                .param("programme", programme)
+                .param("pack", packSerial)
                 .query((row, n) -> machine(row))
                 .optional();
     }
 
-    /** A customer's machines that sort after this machine type and serial number, joined. */
+    /**
+     * A customer's machines that the viewer sees and that sort after this machine type and serial
+     * number, joined.
+     */
     public List<InstalledMachine> byCustomer(
-            String programme, String customer, String after, int limit) {
-        return jdbc.sql(
+            String programme, String customer, String after, int limit, Viewer viewer) {
+        return as(
+                        viewer,
                         MACHINES
                                 + """
-                                WHERE m.programme = ? AND m.customer = ?
-                                  AND (m.machine_type || m.serial_number) COLLATE "C" > ?
-                                ORDER BY (m.machine_type || m.serial_number) COLLATE "C" LIMIT ?
+                                WHERE seen.it AND m.programme = :programme AND m.customer = :customer
+                                  AND (m.machine_type || m.serial_number) COLLATE "C" > :after
+                                ORDER BY (m.machine_type || m.serial_number) COLLATE "C" LIMIT :limit
                                 """)
-                .params(programme, customer, after, limit)
+                .param("programme", programme)
+                .param("customer", customer)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) -> machine(row))
                 .list();
+    }
+
+    /** Whether there is such a machine and the viewer sees the row. */
+    public boolean isSeen(String programme, String machineType, String serial, Viewer viewer) {
+        return as(
+                        viewer,
+                        "SELECT EXISTS (SELECT FROM hoshu.machine m WHERE m.programme = :programme"
+                                + " AND m.machine_type = :type AND m.serial_number = :serial AND "
+                                + SEEN
+                                + ")")
+                .param("programme", programme)
+                .param("type", machineType)
+                .param("serial", serial)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec as(Viewer viewer, String sql) {
+        return jdbc.sql(sql)
+                .param("everything", viewer.everything())
+                .param("viewerProgramme", viewer.programme(), Types.VARCHAR)
+                .param("viewerCustomer", viewer.customer(), Types.VARCHAR)
+                .param("viewerChannel", viewer.channel(), Types.VARCHAR);
     }
 
     private static InstalledMachine machine(ResultSet row) throws SQLException {

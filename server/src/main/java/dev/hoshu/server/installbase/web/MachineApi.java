@@ -3,6 +3,8 @@ package dev.hoshu.server.installbase.web;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.installbase.InstalledBase;
@@ -22,6 +24,7 @@ import java.util.Optional;
 
 /** Machines on record, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class MachineApi {
 
     private final InstalledBase machines;

@@ -1,5 +1,7 @@
 package dev.hoshu.server.rulebook.web;
 
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.rulebook.RuleEntry;
 import dev.hoshu.server.rulebook.Rulebook;
@@ -15,6 +17,7 @@ import java.util.Optional;
 
 /** The rules, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class RulesApi {
 
     private final Rulebook rulebook;

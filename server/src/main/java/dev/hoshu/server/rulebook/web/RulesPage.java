@@ -2,6 +2,8 @@ package dev.hoshu.server.rulebook.web;
 
 import dev.hoshu.domain.rulebook.Chapter;
 import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.rulebook.RuleEntry;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  * a rule with how it is read, its figures by day, the questions that rest on it, and its kin.
  */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class RulesPage {
 
     private final Rulebook rulebook;

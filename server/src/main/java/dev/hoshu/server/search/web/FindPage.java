@@ -1,5 +1,7 @@
 package dev.hoshu.server.search.web;
 
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  * several are listed; nothing found says what was understood and what to do.
  */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class FindPage {
     private static final int A_PART = 50;
 

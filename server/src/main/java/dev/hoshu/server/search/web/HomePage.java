@@ -1,5 +1,7 @@
 package dev.hoshu.server.search.web;
 
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -14,6 +16,7 @@ import java.util.Optional;
 
 /** {@code /}: what can be asked, and examples that work with what is held. */
 @Page
+@OpenTo(Circle.EVERYBODY)
 class HomePage {
 
     /** One for each thing that can be typed; shown only if it finds something. */

@@ -5,6 +5,8 @@ import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineAnswer;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -26,6 +28,7 @@ import java.util.Optional;
 
 /** The search box, for programs. */
 @RestController
+@OpenTo(Circle.EVERYBODY)
 class SearchApi {
 
     private final Searches searches;

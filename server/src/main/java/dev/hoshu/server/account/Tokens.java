@@ -1,0 +1,111 @@
+package dev.hoshu.server.account;
+
+import dev.hoshu.server.account.store.AccountRows;
+import dev.hoshu.server.account.store.TokenRows;
+import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.audit.Secrets;
+import dev.hoshu.server.frontdoor.Person;
+import dev.hoshu.server.frontdoor.Today;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The door to the tokens of programs. A token is told once, to whoever makes it. */
+@Service
+public class Tokens {
+
+    /** How long a token holds at most, in days. */
+    public static final int MOST_DAYS = 366;
+
+    /** What every token begins with, so that one that leaked is recognised. */
+    public static final String PREFIX = "hoshu_";
+
+    private final TokenRows rows;
+    private final AccountRows accounts;
+    private final SampleMode sample;
+    private final Audit audit;
+    private final Today today;
+
+    /** Made by Spring. */
+    public Tokens(
+            TokenRows rows, AccountRows accounts, SampleMode sample, Audit audit, Today today) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.sample = sample;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** What the audit keeps of a token. */
+    record Kept(String name, List<String> scopes) {}
+
+    /**
+     * Makes a token.
+     *
+     * @param owner whose it is, somebody who signed in
+     * @param name what its owner calls it, 1 to 100 characters
+     * @param scopes what it is for, at least one of {@link Person#SCOPES}
+     * @param days how long it holds, 1 to {@link #MOST_DAYS}
+     * @return the token, which nobody can tell again
+     */
+    @Transactional
+    public String make(Person owner, String name, Set<String> scopes, int days) {
+        if (!Person.SCOPES.containsAll(scopes)
+                || scopes.isEmpty()
+                || days < 1
+                || days > MOST_DAYS
+                || !owner.isSignedIn()) {
+            throw new IllegalArgumentException(
+                    "Scopes (%s) and days (%d) of a token.".formatted(scopes, days));
+        }
+        var token = PREFIX + Secrets.random();
+        long id = rows.add(owner.accountId(), name, Secrets.sha256(token), scopes, days);
+        audit.record(
+                "token.made",
+                "token " + id,
+                null,
+                null,
+                new Kept(name, scopes.stream().sorted().toList()));
+        return token;
+    }
+
+    /** Takes a token back; false if the person has none of that number that still holds. */
+    @Transactional
+    public boolean revoke(Person owner, long id) {
+        boolean revoked = rows.revoke(owner.accountId(), id);
+        if (revoked) {
+            audit.record("token.revoked", "token " + id, null, null, null);
+        }
+        return revoked;
+    }
+
+    /** The tokens of a person, the latest first. */
+    @Transactional(readOnly = true)
+    public List<TokenOnRecord> of(Person owner) {
+        return rows.of(owner.accountId());
+    }
+
+    /**
+     * Whose token it is; empty if it holds no more or never did. Two look-ups by key and one quick
+     * hash, for a token is random enough to need no slow one.
+     */
+    @Transactional
+    public Optional<Person> person(String token) {
+        return rows.holding(Secrets.sha256(token))
+                .flatMap(t ->
+                        accounts.byId(t.accountId())
+                                .filter(Account::enabled)
+                                .filter(sample::admits)
+                                .map(account -> {
+                                    var day = today.day();
+                                    if (!day.equals(t.lastUsedOn())) {
+                                        rows.used(t.id(), day);
+                                    }
+                                    return account.person(true, t.scopes());
+                                }));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows of accounts, tokens, links and failures. Nothing here decides anything. */
+@NullMarked
+package dev.hoshu.server.account.store;
+
+import org.jspecify.annotations.NullMarked;

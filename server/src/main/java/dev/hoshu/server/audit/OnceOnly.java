@@ -1,0 +1,109 @@
+package dev.hoshu.server.audit;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.store.RequestKeyRows;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.function.Supplier;
+
+/**
+ * Makes a repeated request one change. The answer is kept in the transaction of the change, so that
+ * a client that lost it, to a broken line or a killed server, asks again and gets the same one.
+ */
+@Service
+public class OnceOnly {
+
+    private static final int MOST_CHARACTERS = 200;
+
+    private static final ProblemType KEY_MALFORMED =
+            ProblemType.of(
+                    "idempotency-key-malformed",
+                    400,
+                    "Idempotency-Key を読み取れません",
+                    "The Idempotency-Key cannot be read");
+    private static final ProblemType KEY_USED =
+            ProblemType.of(
+                    "idempotency-key-used",
+                    422,
+                    "この Idempotency-Key は別の要求に使われています",
+                    "The Idempotency-Key was used for another request");
+    private static final ProblemType IN_FLIGHT =
+            ProblemType.of(
+                    "request-in-flight",
+                    409,
+                    "同じ要求を処理しています",
+                    "The same request is being carried out");
+
+    private final RequestKeyRows rows;
+
+    /** Made by Spring. */
+    public OnceOnly(RequestKeyRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * What a request is answered.
+     *
+     * @param status the HTTP status, 200 to 299
+     * @param location the address of what was made, or null
+     * @param body the answer's body
+     */
+    public record Answer(int status, @Nullable String location, String body) {}
+
+    /**
+     * Carries out a request, or answers as it was answered before.
+     *
+     * @param key the client's key, 1 to 200 visible ASCII characters; keys of different persons are
+     *     different
+     * @param request what tells one request from another: its address and its body
+     * @param work what to do; it runs in this transaction, and if it fails nothing is kept
+     * @throws Problem if the key is malformed (400), works just now (409), or was used for another
+     *     request (422)
+     */
+    @Transactional
+    public Answer run(String key, byte[] request, Supplier<Answer> work) {
+        if (key.isEmpty()
+                || key.length() > MOST_CHARACTERS
+                || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw Problem.of(
+                            KEY_MALFORMED,
+                            new Sentence(
+                                    "1から200文字の英数字と記号にしてください。UUID なら確実です。",
+                                    "Write 1 to 200 letters, digits and signs; a UUID will do."))
+                    .at("Idempotency-Key");
+        }
+        long account = People.current().accountId();
+        if (!rows.alone(account, key)) {
+            throw Problem.of(
+                    IN_FLIGHT,
+                    new Sentence(
+                            "しばらくしてから同じものをもう一度お送りください。結果が返ります。",
+                            "Send it again in a moment to get its answer."));
+        }
+        var sha256 = Secrets.sha256(request);
+        var kept = rows.find(account, key);
+        if (kept.isPresent()) {
+            if (!kept.get().requestSha256().equals(sha256)) {
+                throw Problem.of(
+                                KEY_USED,
+                                new Sentence(
+                                        "内容の違う要求には、新しいキーをお使いください。",
+                                        "Use a new key for a request that differs."))
+                        .at("Idempotency-Key");
+            }
+            return new Answer(kept.get().status(), kept.get().location(), kept.get().body());
+        }
+        var answer = work.get();
+        rows.keep(
+                account,
+                key,
+                new RequestKeyRows.Kept(sha256, answer.status(), answer.location(), answer.body()));
+        return answer;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package dev.hoshu.server.audit;
+
+import org.jspecify.annotations.NullMarked;
