@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param driveRetention whether drive retention comes with it (HDDお渡し)
  * @param valueSelection the preventive service's name as listed, or null if it is none (CAT-4)
  * @param price list price without tax; null is "price on request", never 0 (CAT-6); what a dealer
- *     pays is held nowhere (PRICE-1)
+ *     pays stands on no list (PRICE-1)
  * @param onSale its sale window (CAT-7)
  * @param note the remark on the list, or null
  */

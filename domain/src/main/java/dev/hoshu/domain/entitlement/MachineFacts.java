@@ -86,6 +86,22 @@ public record MachineFacts(
                 municipality);
     }
 
+    /** The same machine, sold through that channel (CHAN-1). */
+    public MachineFacts soldThrough(String other) {
+        return new MachineFacts(
+                number,
+                timeline,
+                family,
+                endOfSupport,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                working,
+                country,
+                other,
+                municipality);
+    }
+
     /** The same machine, broken (NEW-6). */
     public MachineFacts thatDoesNotWork() {
         return new MachineFacts(

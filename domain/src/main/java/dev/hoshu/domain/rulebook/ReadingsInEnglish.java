@@ -282,8 +282,10 @@ final class ReadingsInEnglish {
             case SLA_4 ->
                     "Every answer about a response says so, whatever the level (SLA-1, SLA-2).";
             case PRICE_1 ->
-                    "It informs; nothing is decided by it. No record, list, answer or page holds a"
-                            + " dealer's purchase price: a price is always the list price (CAT-6).";
+                    "It decides nothing about what can be had. What a dealer pays is kept apart"
+                        + " from the lists, by channel and day; a quote and an order tell it to"
+                        + " that dealer and the sales desk alone. No paper and no other page holds"
+                        + " it: every other price is the list price (CAT-6).";
         };
     }
 }

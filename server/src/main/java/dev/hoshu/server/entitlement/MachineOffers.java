@@ -3,7 +3,11 @@ package dev.hoshu.server.entitlement;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
+import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.entitlement.MachineFacts;
+import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.OfferRequest;
+import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.faq.AskedMachine;
 import dev.hoshu.domain.faq.FrequentAnswer;
@@ -14,6 +18,8 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.coverage.MachineCoverage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +69,37 @@ public record MachineOffers(
                         basis.list().isEmpty() ? null : offers);
         return ProgrammeDay.of(basis.programme(), on)
                 .map(day -> MachineAnswers.of(asked, day).all());
+    }
+
+    /**
+     * What comes of ordering one offering on that day, whether it fits the machine or not.
+     *
+     * @param offering the offering as the list has it
+     * @param halfTerm whether it is wanted for half its term (REN-7)
+     * @param channel the channel of the order; null for the machine's own (CHAN-1)
+     * @param ofRecord how the machine's channel of record is called where the person of this
+     *     request may not know it; null for the one that is known
+     * @return empty where no figures are in force
+     */
+    public Optional<OfferDecision> ordering(
+            ServiceOffering offering,
+            boolean halfTerm,
+            @Nullable String channel,
+            @Nullable String ofRecord) {
+        var machine = ofRecord == null ? facts() : facts().soldThrough(ofRecord);
+        var request =
+                new OfferRequest(
+                        OfferedService.of(offering, basis.programme().country()),
+                        on,
+                        halfTerm,
+                        false,
+                        channel,
+                        municipality.orElse(null));
+        var list = offers.stream().map(Offers.Judged::offering).toList();
+        return basis.policy()
+                .map(p ->
+                        Offers.under(p, basis.areas().orElse(null))
+                                .decideAmong(list, machine, request));
     }
 
     /** What is added to one of the offers (REN-5). */

@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.exchange.store.ImportRuns;
+import dev.hoshu.server.exchange.store.SamplePrices;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
 import dev.hoshu.sheets.programme.UnusableProgrammeException;
@@ -62,6 +63,35 @@ public final class FirstLoad {
      */
     public void into(DatabaseAddress address, Consumer<String> progress) {
         var missing = missing(address);
+        load(address, missing, progress);
+        inventPrices(address);
+    }
+
+    /** What dealers pay is never published (PRICE-1); the sample's is invented, and says so. */
+    private void inventPrices(DatabaseAddress address) {
+        if (!withSample) {
+            return;
+        }
+        Transaction.run(
+                address,
+                connection -> {
+                    for (var policy : policies(programmes)) {
+                        if (ImportRuns.has(
+                                        connection, policy.programme(), "machines", SAMPLE_MACHINES)
+                                && !ImportRuns.hasOther(
+                                        connection,
+                                        policy.programme(),
+                                        "machines",
+                                        SAMPLE_MACHINES)) {
+                            SamplePrices.invent(connection, policy.programme());
+                        }
+                    }
+                    return new Transaction.Kept<>(true, true);
+                });
+    }
+
+    private static void load(
+            DatabaseAddress address, List<Step> missing, Consumer<String> progress) {
         int done = 0;
         for (var step : missing) {
             var report = new Exchanges(address).take(request(step));

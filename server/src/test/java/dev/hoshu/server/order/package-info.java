@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.order;
+
+import org.jspecify.annotations.NullMarked;
