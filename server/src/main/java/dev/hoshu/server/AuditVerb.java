@@ -1,12 +1,9 @@
 package dev.hoshu.server;
 
 import dev.hoshu.server.audit.AuditChain;
-import dev.hoshu.server.audit.Secrets;
-import dev.hoshu.server.audit.store.AuditRows;
 import dev.hoshu.server.database.Databases;
 import dev.hoshu.server.database.OpenDatabase;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,11 +40,8 @@ final class AuditVerb {
                     new DriverManagerDataSource(
                             address.urlWithSearchPath(), address.user(), address.password());
             var key = command.dataFolder().toAbsolutePath().resolve("key");
-            var chain =
-                    new AuditChain(
-                            new AuditRows(JdbcClient.create(source)), new Secrets(key.toString()));
-            var transactions =
-                    new TransactionTemplate(new DataSourceTransactionManager(source));
+            var chain = AuditChain.of(source, key);
+            var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
             // What waits is sealed first: it is as good as what was sealed a moment ago.
             while (Objects.requireNonNull(transactions.execute(t -> chain.seal())) > 0) {
                 // More may wait than one transaction takes.
@@ -80,8 +74,7 @@ final class AuditVerb {
                     "記録 %d は書かれたあとに変えられました。  Entry %d was changed after it was written."
                             .formatted(fault.number(), fault.number());
             case "MISSING_ENTRY" ->
-                    "記録 %d がありません。  Entry %d is missing."
-                            .formatted(fault.number(), fault.number());
+                    "記録 %d がありません。  Entry %d is missing.".formatted(fault.number(), fault.number());
             case "MISSING_SEAL" ->
                     "封印 %d からあとが欠けています。  Something is missing from seal %d on."
                             .formatted(fault.number(), fault.number());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import},
- * {@code export} or {@code audit}.
+ * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import}, {@code export} or
+ * {@code audit}.
  */
 @SpringBootApplication
 public class HoshuServer {
