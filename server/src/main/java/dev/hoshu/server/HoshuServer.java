@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import}, {@code export} or
- * {@code audit}.
+ * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import} or {@code export}.
  */
 @SpringBootApplication
 public class HoshuServer {
@@ -73,12 +72,10 @@ public class HoshuServer {
             case "export" ->
                     new Exchange(CommandLine.read(rest, with("--list"), Set.of(), 2), out)
                             .exportFile();
-            case "audit" ->
-                    new AuditVerb(CommandLine.read(rest, with("--anchor"), Set.of(), 1), out).run();
             case "train" -> Serve.train();
             default ->
                     throw new CommandLine.NotUnderstood(
-                            "「%s」は serve、import、export、audit のどれでもありません。%n\"%s\" is neither serve, import, export nor audit."
+                            "「%s」は serve、import、export のどれでもありません。%n\"%s\" is neither serve, import nor export."
                                     .formatted(verb, verb));
         };
     }
