@@ -40,10 +40,39 @@ class ContractIT {
     @TestFactory
     Stream<DynamicTest> everyExampleIsAnsweredAsPromised(Portal portal) {
         var document = document(portal);
+        var token = ProgramToken.of(portal.server(), "manager");
         return document.reads().stream()
                 .map(request ->
                         DynamicTest.dynamicTest(
-                                request.address(), () -> isKept(portal, document, request)));
+                                request.address(),
+                                () -> {
+                                    if (request.isForPeopleWhoSignedIn()) {
+                                        isClosed(portal, document, request);
+                                        isKept(portal, document, request, token);
+                                    } else {
+                                        isKept(portal, document, request);
+                                    }
+                                }));
+    }
+
+    private static void isClosed(Portal portal, OpenApi document, OpenApi.Request request) {
+        var answer = portal.server().get(request.address());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(document.faults(request.operation(), answer)).as(answer.body()).isEmpty();
+    }
+
+    /** A server that was just started has nothing yet of what people make, and says so. */
+    private static void isKept(
+            Portal portal, OpenApi document, OpenApi.Request request, String token) {
+        var answer =
+                portal.server()
+                        .send(
+                                HttpRequest.newBuilder(portal.server().at(request.address()))
+                                        .header("Authorization", "Bearer " + token));
+        assertThat(answer.statusCode())
+                .as(answer.body())
+                .isIn(request.path().contains("{") ? List.of(200, 404) : List.of(200));
+        assertThat(document.faults(request.operation(), answer)).as(answer.body()).isEmpty();
     }
 
     private static void isKept(Portal portal, OpenApi document, OpenApi.Request request) {

@@ -31,6 +31,7 @@ class EveryPageIT {
         var findings = new SoftAssertions();
         try (var window = portal.open(views.getFirst())) {
             var what = sight.name() + "-" + language;
+            window.signIn(sight.login());
             findings.assertThat(window.go(path(sight, views.getFirst())))
                     .as("status of " + what)
                     .isEqualTo(sight.status());
@@ -59,11 +60,13 @@ class EveryPageIT {
     void saysTheSameWithoutScripts(Sight sight, Portal portal) {
         String withScripts;
         try (var window = portal.open(View.wide("ja"))) {
+            window.signIn(sight.login());
             window.go(path(sight, View.wide("ja")));
             withScripts = window.page().locator("main").textContent();
         }
         var wide = View.wide("ja").withoutScripts();
         try (var window = portal.open(wide)) {
+            window.signIn(sight.login());
             assertThat(window.go(path(sight, wide))).isEqualTo(sight.status());
             assertThat(window.page().locator("main").textContent()).isEqualTo(withScripts);
             for (var view : List.of(wide, new View("ja", View.NARROW, false, false))) {

@@ -30,7 +30,13 @@ final class OpenApi {
      * @param path as the document names it, with braces
      * @param address with examples of the document filled in
      */
-    record Request(String path, String address, JsonNode operation) {}
+    record Request(String path, String address, JsonNode operation) {
+
+        /** Whether it says what somebody is answered who did not sign in. */
+        boolean isForPeopleWhoSignedIn() {
+            return operation.path("responses").has("401");
+        }
+    }
 
     OpenApi(String document) {
         this.document = new JsonMapper().readTree(document);

@@ -8,17 +8,34 @@ import java.util.List;
  * @param name names its pictures
  * @param path with its query; days are given, so that a picture does not change with the calendar
  * @param status what the server is to answer
+ * @param login who looks, an account of the sample; empty for somebody who did not sign in
  */
-record Sight(String name, String path, int status) {
+record Sight(String name, String path, int status, String login) {
+
+    Sight(String name, String path, int status) {
+        this(name, path, status, "");
+    }
+
+    /** The same as somebody sees it who signed in. */
+    Sight as(String somebody) {
+        return new Sight(name, path, status, somebody);
+    }
 
     /** Every page of the portal, some of them in more than one situation. */
     static List<Sight> all() {
         return List.of(
                 new Sight("home", "/", 200),
-                new Sight("found-many", "/find?q=C00046", 200),
+                new Sight("found-many", "/find?q=C00046", 200).as("desk"),
                 new Sight("found-nothing", "/find?q=zzz-not-a-machine", 200),
-                new Sight("machine-covered", "/machines/7D9G/J1LENHSB?on=2026-11-22", 200),
-                new Sight("machine-lapsed", "/machines/7X06/J35J5RYC?on=2026-11-22", 200),
+                new Sight("machine-covered", "/machines/7D9G/J1LENHSB?on=2026-11-22", 200)
+                        .as("desk"),
+                new Sight("machine-lapsed", "/machines/7X06/J35J5RYC?on=2026-11-22", 200)
+                        .as("desk"),
+                new Sight("machine-of-others", "/machines/7D9G/J1LENHSB?on=2026-11-22", 200),
+                new Sight("sign-in", "/sign-in", 200),
+                new Sight("account", "/account", 200).as("dealer"),
+                new Sight("accounts", "/accounts", 200).as("administrator"),
+                new Sight("not-allowed", "/accounts", 403).as("desk"),
                 new Sight("machine-unknown", "/machines/7X06/NOSUCH99", 404),
                 new Sight("catalogue", "/catalogue", 200),
                 new Sight(
@@ -67,7 +84,8 @@ record Sight(String name, String path, int status) {
                         "faq-of-another-maker",
                         "/faq?programme=kakuu-services-jp&on=2026-11-22",
                         200),
-                new Sight("machine-of-another-maker", "/machines/9K01/KK01001?on=2026-11-22", 200),
+                new Sight("machine-of-another-maker", "/machines/9K01/KK01001?on=2026-11-22", 200)
+                        .as("desk"),
                 new Sight("rules", "/rules", 200),
                 new Sight("rule", "/rules/REN-5?on=2026-11-22", 200),
                 new Sight("rule-of-families", "/rules/CAT-2?on=2026-11-22", 200),

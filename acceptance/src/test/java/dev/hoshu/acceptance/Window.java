@@ -59,6 +59,18 @@ final class Window implements AutoCloseable {
         return answer.status();
     }
 
+    /** Signs in as one of the sample's accounts; as nobody if the login is empty. */
+    void signIn(String login) {
+        if (login.isEmpty()) {
+            return;
+        }
+        go("/sign-in");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill("hoshu-sample-2026");
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
     /** Shows the page that is open in another width and scheme, without asking for it again. */
     void turn(View other) {
         if (!other.language().equals(view.language()) || other.scripts() != view.scripts()) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import} or {@code export}.
+ * Starts Hoshu. The first argument is what to do: {@code serve}, {@code import}, {@code export} or
+ * {@code audit}.
  */
 @SpringBootApplication
 public class HoshuServer {
@@ -72,10 +73,12 @@ public class HoshuServer {
             case "export" ->
                     new Exchange(CommandLine.read(rest, with("--list"), Set.of(), 2), out)
                             .exportFile();
+            case "audit" ->
+                    new AuditVerb(CommandLine.read(rest, with("--anchor"), Set.of(), 1), out).run();
             case "train" -> Serve.train();
             default ->
                     throw new CommandLine.NotUnderstood(
-                            "「%s」は serve、import、export のどれでもありません。%n\"%s\" is neither serve, import nor export."
+                            "「%s」は serve、import、export、audit のどれでもありません。%n\"%s\" is neither serve, import, export nor audit."
                                     .formatted(verb, verb));
         };
     }

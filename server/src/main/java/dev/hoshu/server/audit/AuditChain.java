@@ -4,14 +4,18 @@ import dev.hoshu.server.audit.store.AuditRows;
 import dev.hoshu.server.audit.store.AuditRows.Sealed;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 /**
  * The chain that holds the entries together. Sealing comes after the commit of the entry, so that
@@ -31,6 +35,12 @@ public class AuditChain {
     public AuditChain(AuditRows rows, Secrets secrets) {
         this.rows = rows;
         this.secrets = secrets;
+    }
+
+    /** The chain of that database, with the key in that file; for work without a server. */
+    public static AuditChain of(DataSource database, Path keyFile) {
+        return new AuditChain(
+                new AuditRows(JdbcClient.create(database)), new Secrets(keyFile.toString()));
     }
 
     /**

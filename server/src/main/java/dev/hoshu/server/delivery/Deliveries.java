@@ -194,6 +194,21 @@ public class Deliveries {
         return letters.letter(orders.find(pack.orderNumber()), pack, language);
     }
 
+    /**
+     * The letters of all packs of an order in one PDF, to be printed.
+     *
+     * @throws Problem if there is no such order for this person, or it has no pack yet
+     */
+    @Transactional(readOnly = true)
+    public byte[] letters(String orderNumber, Locale language) {
+        var order = orders.find(orderNumber);
+        var issued = rows.ofOrder(orderNumber);
+        if (issued.isEmpty()) {
+            throw DeliveryProblems.noLetter(orderNumber);
+        }
+        return letters.all(order, issued, language);
+    }
+
     /** The claim code of a pack; for those who may have its letter. */
     public String claimCode(Pack pack) {
         return packs.claimCode(pack);

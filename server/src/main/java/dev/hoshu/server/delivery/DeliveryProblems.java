@@ -11,6 +11,8 @@ final class DeliveryProblems {
             ProblemType.of("unknown-pack", 404, "このパックはありません", "There is no such pack");
     private static final ProblemType NOTHING_TO_DELIVER =
             ProblemType.of("nothing-to-deliver", 409, "お届けできる行がありません", "No line can be delivered");
+    private static final ProblemType NO_LETTER =
+            ProblemType.of("no-letter", 404, "納品書はまだありません", "There is no letter yet");
     private static final ProblemType NO_MAIL_ADDRESS =
             ProblemType.of("no-mail-address", 409, "送り先のメールアドレスがありません", "There is no mail address");
     private static final ProblemType LETTER_SENT =
@@ -34,6 +36,14 @@ final class DeliveryProblems {
                         "注文 %s の行は、営業担当の承認を待っているか、承認されなかったか、承認の期限が過ぎています。".formatted(order),
                         "The lines of order %s wait for the sales desk, were refused, or their grant has run out."
                                 .formatted(order)));
+    }
+
+    static Problem noLetter(String order) {
+        return Problem.of(
+                NO_LETTER,
+                new Sentence(
+                        "注文 %s はまだ納品されていません。".formatted(order),
+                        "Nothing of order %s is delivered yet.".formatted(order)));
     }
 
     static Problem noMailAddress(String order) {

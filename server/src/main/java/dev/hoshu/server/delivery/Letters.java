@@ -12,6 +12,7 @@ import dev.hoshu.server.notice.Mail;
 import dev.hoshu.server.notice.Notices;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderLine;
+import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Letters {
     private final Papers papers;
     private final Packs packs;
     private final Programmes programmes;
+    private final ProgrammeChoice choice;
     private final PublicAddress address;
     private final Notices notices;
 
@@ -38,41 +40,54 @@ class Letters {
             Papers papers,
             Packs packs,
             Programmes programmes,
+            ProgrammeChoice choice,
             PublicAddress address,
             Notices notices) {
         this.papers = papers;
         this.packs = packs;
         this.programmes = programmes;
+        this.choice = choice;
         this.address = address;
         this.notices = notices;
     }
 
     /** The letter of a pack, the same whenever it is made. */
     byte[] letter(Order order, Pack pack, Locale language) {
-        var head = Letterhead.of(programmes.current(pack.programme()), language);
+        return papers.pdf(paper(order, pack, language));
+    }
+
+    /** The letters of an order's packs, at least one, in one file. */
+    byte[] all(Order order, List<Pack> issued, Locale language) {
         return papers.pdf(
-                new LetterPaper(
-                        head,
-                        addressee(order, language),
-                        pack.issuedOn(),
-                        pack.orderNumber(),
-                        pack.orderLine(),
-                        pack.serial().printed(),
-                        packs.claimCode(pack),
-                        URI.create(register(pack)),
-                        pack.partNumber(),
-                        pack.service(),
-                        pack.product() == null
-                                ? null
-                                : new Sentence(pack.product(), pack.product()),
-                        pack.machineNumber(),
-                        pack.serialNumber(),
-                        notes(order, pack)));
+                order.number(), issued.stream().map(pack -> paper(order, pack, language)).toList());
+    }
+
+    private LetterPaper paper(Order order, Pack pack, Locale language) {
+        var head = Letterhead.of(programmes.current(pack.programme()), language);
+        return new LetterPaper(
+                head,
+                addressee(order, language),
+                pack.issuedOn(),
+                pack.orderNumber(),
+                pack.orderLine(),
+                pack.serial().printed(),
+                packs.claimCode(pack),
+                URI.create(register(pack)),
+                pack.partNumber(),
+                pack.service(),
+                pack.product() == null ? null : new Sentence(pack.product(), pack.product()),
+                pack.machineNumber(),
+                pack.serialNumber(),
+                notes(order, pack));
     }
 
     /** The page on which it is registered; the code is typed there and stands in no address. */
     private String register(Pack pack) {
-        return address.of("/register?pack=" + pack.packSerial());
+        var programme = choice.shown(pack.programme()).inAddress();
+        return address.of(
+                "/register?pack="
+                        + pack.packSerial()
+                        + (programme == null ? "" : "&programme=" + programme));
     }
 
     private static Addressee addressee(Order order, Locale language) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Papers as PDF: A4, BIZ UDGothic embedded, head, foot and page numbers, Japanese or English. The
@@ -31,11 +32,33 @@ public final class Papers {
 
     /** A delivery letter. */
     public byte[] pdf(LetterPaper paper) {
-        var title =
-                paper.head().say("サービスパック納品書", "Delivery of a service pack")
-                        + " "
-                        + paper.packSerial();
-        return pdf(paper.head(), title, paper.writtenOn(), new LetterDrawing(paper));
+        return pdf(paper.head(), title(paper), paper.writtenOn(), new LetterDrawing(paper));
+    }
+
+    /**
+     * Delivery letters one after another, to be printed; each has its own page numbers.
+     *
+     * @param title what the file is called
+     * @param papers at least one, in one language
+     */
+    public byte[] pdf(String title, List<LetterPaper> papers) {
+        var first = papers.getFirst();
+        try (var document = new PDDocument();
+                var fonts = new Fonts(document)) {
+            Description.describe(document, first.head(), title, first.writtenOn());
+            for (var paper : papers) {
+                draw(document, fonts, paper.head(), title(paper), new LetterDrawing(paper));
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String title(LetterPaper paper) {
+        return paper.head().say("サービスパック納品書", "Delivery of a service pack")
+                + " "
+                + paper.packSerial();
     }
 
     /** A certificate. */
@@ -57,14 +80,24 @@ public final class Papers {
         try (var document = new PDDocument();
                 var fonts = new Fonts(document)) {
             Description.describe(document, head, title, day);
-            try (var sheet = new Sheet(document, fonts, head, title)) {
-                drawing.on(sheet);
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
+            draw(document, fonts, head, title, drawing);
+            return saved(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void draw(
+            PDDocument document, Fonts fonts, Letterhead head, String title, Drawing drawing)
+            throws IOException {
+        try (var sheet = new Sheet(document, fonts, head, title)) {
+            drawing.on(sheet);
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Pages of A4 that are filled from the top, each with its head and foot. Lengths are points, and
- * heights are counted downwards from the upper edge.
+ * Pages of one paper, A4, that are filled from the top, each with its head and foot. Lengths are
+ * points, and heights are counted downwards from the upper edge.
  */
 final class Sheet implements Closeable {
 
@@ -39,6 +39,7 @@ final class Sheet implements Closeable {
     private final String running;
     private final List<String> notice;
     private final float bottom;
+    private final int firstPage;
     private PDPageContentStream page;
     private float y;
 
@@ -52,6 +53,7 @@ final class Sheet implements Closeable {
         this.fonts = fonts;
         this.head = head;
         this.running = running;
+        this.firstPage = document.getNumberOfPages();
         var words = head.notice();
         this.notice =
                 words == null
@@ -257,9 +259,9 @@ final class Sheet implements Closeable {
     @Override
     public void close() throws IOException {
         page.close();
-        int count = document.getNumberOfPages();
+        int count = document.getNumberOfPages() - firstPage;
         for (int i = 0; i < count; i++) {
-            try (var foot = foot(document.getPage(i))) {
+            try (var foot = foot(document.getPage(firstPage + i))) {
                 page = foot;
                 foot(i + 1, count);
             }

@@ -4,7 +4,6 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,7 +17,6 @@ import java.util.List;
  * @param version of Hoshu
  * @param person who asks
  * @param back this page's own address, to come back to
- * @param movedTo the day to which the clock of the sample is moved; null while it is not
  */
 record Shell(
         String japanese,
@@ -28,8 +26,7 @@ record Shell(
         List<Sentence> basis,
         String version,
         Person person,
-        String back,
-        @Nullable LocalDate movedTo) {
+        String back) {
 
     /** Copies the lists. */
     Shell {

@@ -25,15 +25,10 @@ class Shells {
 
     private final ObjectProvider<AnswerBasis> bases;
     private final ObjectProvider<ShownProgrammes> programmes;
-    private final Today today;
 
-    Shells(
-            ObjectProvider<AnswerBasis> bases,
-            ObjectProvider<ShownProgrammes> programmes,
-            Today today) {
+    Shells(ObjectProvider<AnswerBasis> bases, ObjectProvider<ShownProgrammes> programmes) {
         this.bases = bases;
         this.programmes = programmes;
-        this.today = today;
     }
 
     /**
@@ -46,9 +41,9 @@ class Shells {
         var all = programmes.getObject().all();
         var programme = shown == null ? all.getFirst() : shown;
         // A page about another day, or another list, names itself what it rests on.
-        boolean isToday = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
+        boolean today = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
         var basis =
-                isToday
+                today
                         ? bases.orderedStream()
                                 .flatMap(b -> b.names(programme.code()).stream())
                                 .toList()
@@ -63,8 +58,7 @@ class Shells {
                 basis,
                 version(),
                 People.current(),
-                back(request),
-                today.movedDays() == 0 ? null : today.day());
+                back(request));
     }
 
     private static Shell.Choice choice(
@@ -97,8 +91,7 @@ class Shells {
                 List.of(),
                 version(),
                 People.current(),
-                back(request),
-                today.movedDays() == 0 ? null : today.day());
+                back(request));
     }
 
     private static String address(HttpServletRequest request, String language) {

@@ -141,6 +141,77 @@ class DeliveryOverHttpTest {
     }
 
     @Test
+    void aLineThatIsGrantedLaterGetsItsPackThenAndNoOtherLineAnother() throws Exception {
+        var order = placed(List.of(available().getFirst(), consulting()), "taro@example.jp");
+        var first = Asker.read(deliver(order));
+        assertThat(first.path("state").asString()).isEqualTo("PARTLY_DELIVERED");
+        assertThat(first.path("packs")).hasSize(1);
+        assertThat(first.path("held").path(0).path("line").asInt()).isEqualTo(2);
+        assertThat(first.path("held").path(0).path("state").asString()).isEqualTo("WAITING");
+        assertThat(Asker.read(deliver(order)).path("packs")).hasSize(1);
+
+        decide(order, "grant", "{\"reason\":\"ok\",\"until\":\"2026-12-31\"%s}");
+        var then = Asker.read(deliver(order));
+        assertThat(then.path("state").asString()).isEqualTo("DELIVERED");
+        assertThat(then.path("packs")).hasSize(2);
+        assertThat(then.path("packs").path(0)).isEqualTo(first.path("packs").path(0));
+        assertThat(mails(order)).isEqualTo(2);
+
+        var all = file("/orders/" + order + "/letters.pdf", TestPeople.CUSTOMER);
+        try (var pdf = Loader.loadPDF(all.body())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatTheSalesDeskRefusedIsNotDelivered() {
+        var order = placed(List.of(consulting()), "taro@example.jp");
+        for (var _ : List.of("waiting", "refused")) {
+            var answer = deliver(order);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(Asker.read(answer).path("type").asString())
+                    .isEqualTo("urn:hoshu:problem:nothing-to-deliver");
+            if (approval(order).path("state").asString().equals("OPEN")) {
+                decide(order, "refusal", "{\"reason\":\"no\"}");
+            }
+        }
+    }
+
+    private JsonNode approval(String order) {
+        for (var asked :
+                as(TestPeople.MANAGER).json("/api/v1/approvals?limit=200").path("approvals")) {
+            if (asked.path("order").asString().equals(order)) {
+                return asked;
+            }
+        }
+        throw new AssertionError(order);
+    }
+
+    /** Where an amount is open a grant names it. */
+    private void decide(String order, String act, String body) {
+        var asked = approval(order);
+        var line = asked.path("line");
+        var amounts = new StringBuilder();
+        if (line.path("priceYen").isNull()) {
+            amounts.append(",\"priceYen\":100000");
+        }
+        if (line.path("feeDue").asBoolean() && line.path("feeYen").isNull()) {
+            amounts.append(",\"reinstatementFeeYen\":1000");
+        }
+        var manager = as(TestPeople.MANAGER);
+        var decided =
+                manager.send(
+                        manager.request(
+                                        "/api/v1/approvals/"
+                                                + asked.path("id").asLong()
+                                                + "/"
+                                                + act)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body.formatted(amounts))));
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+    }
+
+    @Test
     void aLetterIsSentAgainWithoutAnotherPack() {
         var order = order(TestPeople.CUSTOMER, 1, "taro@example.jp");
         var serial = serials(Asker.read(deliver(order))).getFirst();
@@ -297,12 +368,14 @@ class DeliveryOverHttpTest {
 
     private HttpResponse<byte[]> letter(String serial, TestPeople person)
             throws IOException, InterruptedException {
+        return file("/packs/" + serial + "/letter.pdf", person);
+    }
+
+    private HttpResponse<byte[]> file(String path, TestPeople person)
+            throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        as(person)
-                                .request("/packs/" + serial + "/letter.pdf")
-                                .header("Accept-Language", "en")
-                                .build(),
+                        as(person).request(path).header("Accept-Language", "en").build(),
                         BodyHandlers.ofByteArray());
     }
 
@@ -353,16 +426,7 @@ class DeliveryOverHttpTest {
         if (!AVAILABLE.isEmpty()) {
             return AVAILABLE;
         }
-        var machines =
-                jdbc().sql(
-                                """
-                                SELECT machine_type, serial_number FROM hoshu.machine
-                                 WHERE programme = ? AND customer = 'C00448' ORDER BY machine_type, serial_number
-                                """)
-                        .param(PROGRAMME)
-                        .query((row, n) -> new Machine(row.getString(1), row.getString(2)))
-                        .list();
-        for (var machine : machines) {
+        for (var machine : machines()) {
             if (AVAILABLE.size() < MOST_LINES) {
                 available(machine).ifPresent(AVAILABLE::add);
             }
@@ -370,28 +434,66 @@ class DeliveryOverHttpTest {
         return AVAILABLE;
     }
 
+    private List<Machine> machines() {
+        return jdbc().sql(
+                        """
+                        SELECT machine_type, serial_number FROM hoshu.machine
+                         WHERE programme = ? AND customer = 'C00448' ORDER BY machine_type, serial_number
+                        """)
+                .param(PROGRAMME)
+                .query((row, n) -> new Machine(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     private record Machine(String type, String serial) {}
 
     private Optional<String> available(Machine machine) {
-        var path = "/api/v1/machines/%s/%s/offers".formatted(machine.type(), machine.serial());
-        for (var offer : as(TestPeople.CUSTOMER).json(path).path("offers")) {
+        for (var offer : offers(machine)) {
             if (offer.path("outcome").asString().equals("AVAILABLE")
                     && !offer.path("reinstatementFee").asBoolean()
                     && offer.path("offering").path("priceYen").isNumber()) {
-                return Optional.of(
-                        "{\"machineNumber\":\"%s\",\"serialNumber\":\"%s\",\"partNumber\":\"%s\"}"
-                                .formatted(
-                                        machine.type(),
-                                        machine.serial(),
-                                        offer.path("offering").path("partNumber").asString()));
+                return Optional.of(wanted(machine, offer));
             }
         }
         return Optional.empty();
     }
 
+    /** A service that only the sales desk can grant. */
+    private String consulting() {
+        for (var machine : machines()) {
+            for (var offer : offers(machine)) {
+                if (offer.path("outcome").asString().equals("CONSULT")) {
+                    return wanted(machine, offer);
+                }
+            }
+        }
+        throw new AssertionError("Nothing of the sample is to be consulted.");
+    }
+
+    private JsonNode offers(Machine machine) {
+        return as(TestPeople.CUSTOMER)
+                .json("/api/v1/machines/%s/%s/offers".formatted(machine.type(), machine.serial()))
+                .path("offers");
+    }
+
+    private static String wanted(Machine machine, JsonNode offer) {
+        return "{\"machineNumber\":\"%s\",\"serialNumber\":\"%s\",\"partNumber\":\"%s\"}"
+                .formatted(
+                        machine.type(),
+                        machine.serial(),
+                        offer.path("offering").path("partNumber").asString());
+    }
+
     private String order(TestPeople buyer, int lines, @Nullable String email) {
+        return placed(buyer, available().subList(0, lines), email);
+    }
+
+    private String placed(List<String> wanted, String email) {
+        return placed(TestPeople.CUSTOMER, wanted, email);
+    }
+
+    private String placed(TestPeople buyer, List<String> wanted, @Nullable String email) {
         var asker = as(buyer);
-        var wanted = available().subList(0, lines);
         var placed =
                 asker.send(
                         asker.request("/api/v1/orders")

@@ -122,6 +122,20 @@ class PapersTest {
         }
     }
 
+    @Test
+    void lettersInOneFileHaveTheirOwnPageNumbers() throws IOException {
+        var letter = SamplePapers.letter(Locale.JAPANESE);
+        var pdf = PAPERS.pdf("H0000001", List.of(letter, letter, letter));
+        assertThat(PAPERS.pdf("H0000001", List.of(letter, letter, letter))).isEqualTo(pdf);
+        try (var read = ReadPaper.of(pdf)) {
+            assertThat(read.pages()).isEqualTo(3);
+            for (int page = 1; page <= 3; page++) {
+                assertThat(read.text(page)).contains("HS-0000-0042-K", "1 / 1");
+            }
+            assertThat(read.fonts()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void aCertificateHoldsMachineDaysAndTheAddressWhereItIsVerified(String language)

@@ -62,12 +62,23 @@ class DeliveryPage {
     @GetMapping(path = "/packs/{serial}/letter.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @OpenTo(Circle.BUYERS)
     ResponseEntity<byte[]> letter(@PathVariable String serial, Locale language) {
+        return file(serial, deliveries.letter(serial, language));
+    }
+
+    /** All letters of an order in one file, to be printed. */
+    @GetMapping(path = "/orders/{number}/letters.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @OpenTo(Circle.BUYERS)
+    ResponseEntity<byte[]> letters(@PathVariable String number, Locale language) {
+        return file(number, deliveries.letters(number, language));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] pdf) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(serial + ".pdf").build().toString())
-                .body(deliveries.letter(serial, language));
+                        ContentDisposition.inline().filename(name + ".pdf").build().toString())
+                .body(pdf);
     }
 }

@@ -1,0 +1,426 @@
+package dev.hoshu.server.registration;
+
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.ServiceOffering;
+import dev.hoshu.domain.quote.ReinstatementFee;
+import dev.hoshu.domain.rulebook.Finding;
+import dev.hoshu.domain.rulebook.Outcome;
+import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.audit.Secrets;
+import dev.hoshu.server.catalog.Catalogue;
+import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.delivery.Pack;
+import dev.hoshu.server.delivery.Packs;
+import dev.hoshu.server.entitlement.Entitlements;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.server.registration.Preview.Verdict;
+import dev.hoshu.server.registration.store.RegistrationRows;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door to registrations. Whoever holds a pack's serial number and claim code may register it
+ * (REG-2), signed in or not; the rules look at the machine as it is on record, whoever asks.
+ */
+@Service
+public class PackRegistrations {
+
+    /** The most registrations that one answer holds. */
+    public static final int MOST_REGISTRATIONS = 200;
+
+    private static final int MOST_FITTING = 5;
+    private static final int CODE_CHARACTERS = 20;
+    private static final String CERTIFICATE = "certificate";
+
+    private final Packs packs;
+    private final Catalogue catalogue;
+    private final Coverages coverages;
+    private final Entitlements entitlements;
+    private final Programmes programmes;
+    private final RegistrationRows rows;
+    private final Audit audit;
+    private final Secrets secrets;
+    private final Today today;
+    private final JsonMapper json;
+
+    /** Made by Spring. */
+    public PackRegistrations(
+            Packs packs,
+            Catalogue catalogue,
+            Coverages coverages,
+            Entitlements entitlements,
+            Programmes programmes,
+            RegistrationRows rows,
+            Audit audit,
+            Secrets secrets,
+            Today today,
+            JsonMapper json) {
+        this.packs = packs;
+        this.catalogue = catalogue;
+        this.coverages = coverages;
+        this.entitlements = entitlements;
+        this.programmes = programmes;
+        this.rows = rows;
+        this.audit = audit;
+        this.secrets = secrets;
+        this.today = today;
+        this.json = json;
+    }
+
+    /**
+     * What somebody saw before confirming; what is kept must be that.
+     *
+     * @param period the days of the service
+     * @param fee whether a reinstatement fee is added
+     */
+    public record Seen(CoveragePeriod period, boolean fee) {}
+
+    /** What the audit keeps of a registration. */
+    record Kept(
+            String number,
+            String machineNumber,
+            String serialNumber,
+            String partNumber,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean halfTerm,
+            String fee,
+            List<String> rules) {}
+
+    /** One finding as it is kept. */
+    record KeptFinding(String rule, String outcome, String ja, String en) {}
+
+    /**
+     * What would come of a registration today. Nothing is kept.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if the pack cannot be confirmed or the machine is
+     *     not on record
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(RegistrationWish wish) {
+        return preview(wish, claimed(wish));
+    }
+
+    /**
+     * Registers a pack. Of many who register one pack at the same moment one does; the others are
+     * told who did and when.
+     *
+     * @param seen what was confirmed; empty if nobody looked
+     * @throws dev.hoshu.server.frontdoor.Problem if it cannot be registered, was registered before,
+     *     or comes to something else than was confirmed; then nothing is kept
+     */
+    @Transactional
+    public Registered register(RegistrationWish wish, Optional<Seen> seen) {
+        var pack = claimed(wish);
+        // The pack first and then the machine, always: two who wait for each other there are none.
+        rows.lockPack(wish.programme(), wish.pack().value());
+        long machine =
+                rows.lockMachine(
+                                wish.programme(),
+                                wish.machine().machineType(),
+                                wish.serial().value())
+                        .orElseThrow(
+                                () -> new MachineName(wish.machine(), wish.serial()).notOnRecord());
+        var preview = preview(wish, pack);
+        var granted = granted(preview);
+        seen.filter(s -> !s.equals(new Seen(granted.period(), isFee(granted))))
+                .ifPresent(s -> {
+                    throw RegistrationProblems.anotherOutcome(preview);
+                });
+        var number = keep(preview, granted, machine);
+        return rows.byNumber(number, Viewer.EVERYTHING).orElseThrow();
+    }
+
+    private static Verdict.Accepted granted(Preview preview) {
+        return switch (preview.verdict()) {
+            case Verdict.Accepted a -> a;
+            case Verdict.Consult c when isGrantedHere(preview.wish()) -> c.granted();
+            case Verdict.Consult c -> throw RegistrationProblems.notRegistrable(preview);
+            case Verdict.Refused r when r.used() != null ->
+                    throw RegistrationProblems.registeredBefore(r.used());
+            case Verdict.Refused r -> throw RegistrationProblems.notRegistrable(preview);
+            case Verdict.Undecided u -> throw RegistrationProblems.notRegistrable(preview);
+            case Verdict.Overlapping o -> throw RegistrationProblems.notRegistrable(preview);
+        };
+    }
+
+    /** Whether somebody of the sales desk says why it grants it. */
+    private static boolean isGrantedHere(RegistrationWish wish) {
+        return wish.because() != null && Circle.MANAGERS.includes(People.current().role());
+    }
+
+    private static boolean isFee(Verdict.Accepted granted) {
+        return !(granted.fee() instanceof ReinstatementFee.None);
+    }
+
+    private String keep(Preview preview, Verdict.Accepted granted, long machine) {
+        var wish = preview.wish();
+        var rules = granted.findings().stream().map(f -> f.rule().id()).distinct().toList();
+        var fee = granted.fee();
+        var number =
+                rows.add(
+                        new RegistrationRows.Added(
+                                wish.programme(),
+                                wish.pack().value(),
+                                machine,
+                                granted.period(),
+                                wish.halfTerm(),
+                                code(fee),
+                                fee.known().map(y -> y.amount()).orElse(null),
+                                rules,
+                                json.writeValueAsString(
+                                        granted.findings().stream()
+                                                .map(PackRegistrations::kept)
+                                                .toList()),
+                                preview.pack().orderedOn(),
+                                preview.on(),
+                                People.current().signature(),
+                                preview.verdict() instanceof Verdict.Consult
+                                        ? wish.because()
+                                        : null),
+                        preview.offering(),
+                        programmes.current(wish.programme()).country());
+        rows.refresh(machine);
+        var named = preview.coverage().machine();
+        audit.record(
+                "pack.registered",
+                "pack " + wish.pack().value(),
+                wish.because(),
+                null,
+                new Kept(
+                        number,
+                        named.number().toString(),
+                        named.serial().value(),
+                        preview.offering().number().value(),
+                        granted.period().firstDay(),
+                        granted.period().lastDay(),
+                        wish.halfTerm(),
+                        code(fee),
+                        rules));
+        return number;
+    }
+
+    private static KeptFinding kept(Finding finding) {
+        return new KeptFinding(
+                finding.rule().id(),
+                finding.outcome().name(),
+                finding.facts().ja(),
+                finding.facts().en());
+    }
+
+    private static String code(ReinstatementFee fee) {
+        return switch (fee) {
+            case ReinstatementFee.None n -> "NONE";
+            case ReinstatementFee.OnRequest r -> "ON_REQUEST";
+            case ReinstatementFee.Amount a -> "AMOUNT";
+        };
+    }
+
+    private Pack claimed(RegistrationWish wish) {
+        return packs.claim(wish.programme(), wish.pack(), wish.claimCode())
+                .orElseThrow(RegistrationProblems::unknownPack);
+    }
+
+    private Preview preview(RegistrationWish wish, Pack pack) {
+        var on = today.day();
+        var offering =
+                catalogue
+                        .dated(wish.programme(), pack.listDate())
+                        .flatMap(l -> l.offering(pack.part()))
+                        .orElseThrow(() -> RegistrationProblems.unknownOffering(pack.partNumber()));
+        // Judged by the record itself: what this person may see of it decides nothing.
+        var coverage =
+                coverages
+                        .read(
+                                wish.programme(),
+                                wish.machine().machineType(),
+                                wish.serial(),
+                                on,
+                                Optional.empty(),
+                                Viewer.EVERYTHING)
+                        .orElseThrow(
+                                () -> new MachineName(wish.machine(), wish.serial()).notOnRecord());
+        var programme = programmes.current(wish.programme());
+        return new Preview(
+                wish,
+                pack,
+                offering,
+                on,
+                coverage,
+                programme.machineTypes().of(coverage.machine().number()),
+                verdict(wish, pack, offering, coverage),
+                warnings(wish, pack, coverage));
+    }
+
+    private Verdict verdict(
+            RegistrationWish wish, Pack pack, ServiceOffering offering, MachineCoverage coverage) {
+        var used = rows.ofPack(wish.programme(), wish.pack().value());
+        if (used.isPresent()) {
+            return used(used.get());
+        }
+        var programme = programmes.current(wish.programme());
+        var policy = programme.policies().inForce(coverage.asOf());
+        if (policy.isEmpty()) {
+            return new Verdict.Undecided(
+                    new Sentence(
+                            "この日の方針がないので、判断できません。",
+                            "There is no policy for that day, so nothing can be decided."));
+        }
+        var verdict =
+                new Verdicts(programme, policy.get(), coverage.asOf())
+                        .of(offering, pack.orderedOn(), wish.halfTerm(), coverage);
+        return verdict instanceof Verdict.Refused r
+                ? new Verdict.Refused(
+                        r.findings(),
+                        r.advice(),
+                        r.explanation(),
+                        null,
+                        wouldFit(wish, coverage.asOf()))
+                : verdict;
+    }
+
+    private static Verdict used(Registered before) {
+        var facts = RegistrationProblems.whoAndWhen(before);
+        return new Verdict.Refused(
+                List.of(
+                        new Finding(
+                                Rule.REG_3,
+                                Outcome.REFUSED,
+                                facts,
+                                new Sentence(
+                                        "まだ登録していないパックなら登録できます。",
+                                        "A pack that is not registered yet can be."))),
+                Set.of(),
+                new Sentence(
+                        "このパックはすでに登録されています。" + facts.ja(),
+                        "This pack is registered already. " + facts.en()),
+                before,
+                List.of());
+    }
+
+    private List<String> wouldFit(RegistrationWish wish, LocalDate on) {
+        return entitlements
+                .offers(
+                        wish.programme(),
+                        wish.machine().machineType(),
+                        wish.serial(),
+                        on,
+                        Optional.empty())
+                .map(offers ->
+                        offers.offers().stream()
+                                .filter(o ->
+                                        o.decision()
+                                                instanceof
+                                                dev.hoshu.domain.entitlement.OfferDecision
+                                                        .Available)
+                                .map(o -> o.offering().number().value())
+                                .limit(MOST_FITTING)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Sentence> warnings(
+            RegistrationWish wish, Pack pack, MachineCoverage coverage) {
+        var warnings = new ArrayList<Sentence>();
+        var machine = coverage.machine();
+        boolean same =
+                pack.machineType().equals(machine.number().machineType())
+                        && pack.serialNumber().equals(machine.serial().value());
+        if (!same) {
+            warnings.add(
+                    new Sentence(
+                            "このパックは別の機器 (%s %s) のために注文されました。機器をお確かめください。"
+                                    .formatted(pack.machineNumber(), pack.serialNumber()),
+                            "This pack was ordered for another machine (%s %s). Make sure of the machine."
+                                    .formatted(pack.machineNumber(), pack.serialNumber())));
+        }
+        if (!wish.machine().isTypeOnly() && !wish.machine().equals(machine.number())) {
+            warnings.add(
+                    new Sentence(
+                            "記録では、この機器の製品番号は %s です。".formatted(machine.number()),
+                            "On record this machine's number is %s.".formatted(machine.number())));
+        }
+        return warnings;
+    }
+
+    /** The registration with that number, if this person sees its machine or made it. */
+    @Transactional(readOnly = true)
+    public Optional<Registered> find(String number) {
+        var person = People.current();
+        return rows.seen(number, person.isSignedIn() ? person.signature() : "", person.viewer());
+    }
+
+    /** The registrations that this person sees, before that number, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Registered> latest(String before) {
+        var person = People.current();
+        return rows.latest(
+                person.isSignedIn() ? person.signature() : "",
+                person.viewer(),
+                before,
+                MOST_REGISTRATIONS);
+    }
+
+    /** How a pack is registered now, for whoever holds it; empty if it is not. */
+    @Transactional(readOnly = true)
+    public Optional<Registered> ofPack(RegistrationWish wish) {
+        claimed(wish);
+        return rows.ofPack(wish.programme(), wish.pack().value());
+    }
+
+    /** The last part of the address at which anybody who has the certificate can check it. */
+    public String verificationCode(Registered registered) {
+        return registered.number() + "-" + sign(registered.number());
+    }
+
+    /** The registration of a certificate's verification code; empty if the code is not right. */
+    @Transactional(readOnly = true)
+    public Optional<Registered> verify(String code) {
+        int dash = code.lastIndexOf('-');
+        if (dash < 0) {
+            return Optional.empty();
+        }
+        var number = code.substring(0, dash);
+        return Secrets.same(sign(number), code.substring(dash + 1))
+                ? rows.byNumber(number, Viewer.NOBODY)
+                : Optional.empty();
+    }
+
+    private String sign(String number) {
+        return HexFormat.of()
+                .formatHex(secrets.mac(CERTIFICATE, number))
+                .substring(0, CODE_CHARACTERS);
+    }
+
+    /** What a registration was for, as the list of its order has it. */
+    @Transactional(readOnly = true)
+    public @Nullable ServiceOffering offering(Registered registered) {
+        return catalogue
+                .everyListing(
+                        registered.programme(),
+                        new dev.hoshu.domain.catalog.OfferingNumber(registered.partNumber()))
+                .stream()
+                .findFirst()
+                .map(Catalogue.Listed::offering)
+                .orElse(null);
+    }
+}
