@@ -252,6 +252,8 @@ public final class TestDatabase {
         properties.put(
                 "hoshu.data-folder", Path.of("target", "test-data").toAbsolutePath().toString());
         properties.put("hoshu.sample", true);
+        // A test that is about reminders asks for them.
+        properties.put("hoshu.reminders", false);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", properties));

@@ -78,6 +78,10 @@ class SecurityConfiguration {
         if (READING.contains(request.getMethod()) || WhoAsks.token(request).isPresent()) {
             return false;
         }
+        if (request.getRequestURI().startsWith("/unsubscribe/")) {
+            // A mail program's one click (RFC 8058); the signed link itself is what lets it in.
+            return false;
+        }
         boolean forPrograms = request.getRequestURI().startsWith("/api/");
         return !forPrograms || request.getSession(false) != null;
     }

@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param version of Hoshu
  * @param person who asks
  * @param back this page's own address, to come back to
+ * @param movedTo the day to which the clock of the sample is moved; null while it is not
  */
 record Shell(
         String japanese,
@@ -26,7 +28,8 @@ record Shell(
         List<Sentence> basis,
         String version,
         Person person,
-        String back) {
+        String back,
+        @Nullable LocalDate movedTo) {
 
     /** Copies the lists. */
     Shell {

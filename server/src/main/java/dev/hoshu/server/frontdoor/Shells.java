@@ -25,10 +25,15 @@ class Shells {
 
     private final ObjectProvider<AnswerBasis> bases;
     private final ObjectProvider<ShownProgrammes> programmes;
+    private final Today today;
 
-    Shells(ObjectProvider<AnswerBasis> bases, ObjectProvider<ShownProgrammes> programmes) {
+    Shells(
+            ObjectProvider<AnswerBasis> bases,
+            ObjectProvider<ShownProgrammes> programmes,
+            Today today) {
         this.bases = bases;
         this.programmes = programmes;
+        this.today = today;
     }
 
     /**
@@ -41,9 +46,9 @@ class Shells {
         var all = programmes.getObject().all();
         var programme = shown == null ? all.getFirst() : shown;
         // A page about another day, or another list, names itself what it rests on.
-        boolean today = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
+        boolean isToday = ANOTHER_DAY.stream().noneMatch(p -> isGiven(request, p));
         var basis =
-                today
+                isToday
                         ? bases.orderedStream()
                                 .flatMap(b -> b.names(programme.code()).stream())
                                 .toList()
@@ -58,7 +63,8 @@ class Shells {
                 basis,
                 version(),
                 People.current(),
-                back(request));
+                back(request),
+                today.movedDays() == 0 ? null : today.day());
     }
 
     private static Shell.Choice choice(
@@ -91,7 +97,8 @@ class Shells {
                 List.of(),
                 version(),
                 People.current(),
-                back(request));
+                back(request),
+                today.movedDays() == 0 ? null : today.day());
     }
 
     private static String address(HttpServletRequest request, String language) {

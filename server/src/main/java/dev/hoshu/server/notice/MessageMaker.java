@@ -37,6 +37,14 @@ class MessageMaker {
         this.links = links;
     }
 
+    String from() {
+        return settings.from();
+    }
+
+    String unsubscribeLink(long account) {
+        return links.of(account);
+    }
+
     /** Whether mail can be sent to it: one address without a name, and nothing more. */
     static boolean isAddress(String text) {
         if (!ADDRESS.matcher(text).matches()) {
