@@ -13,6 +13,7 @@ import dev.hoshu.server.notice.MailBook;
 import dev.hoshu.server.notice.WholeMail;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,9 +43,11 @@ class MailsPage {
             ProblemType.of("unknown-mail", 404, "このメールはありません", "There is no such mail");
 
     private final MailBook mails;
+    private final boolean sample;
 
-    MailsPage(MailBook mails) {
+    MailsPage(MailBook mails, @Value("${hoshu.sample:false}") boolean sample) {
         this.mails = mails;
+        this.sample = sample;
     }
 
     /** A mail as the list shows it. */
@@ -67,6 +70,8 @@ class MailsPage {
         var shown = more ? found.subList(0, A_PART) : found;
         model.addAttribute("mails", shown.stream().map(Row::of).toList());
         model.addAttribute("next", more ? shown.getLast().id() : null);
+        // The sample's clock makes mails; it has no place of its own among the pages.
+        model.addAttribute("sample", sample);
         model.addAttribute("way", mails.way().orElse("NOWHERE"));
         return "mails";
     }
