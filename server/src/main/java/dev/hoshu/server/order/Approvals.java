@@ -5,6 +5,8 @@ import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.notice.Mail;
+import dev.hoshu.server.notice.Notices;
 import dev.hoshu.server.order.store.ApprovalRows;
 import dev.hoshu.server.order.store.OrderRows;
 
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -33,15 +36,22 @@ public class Approvals {
     private final ApprovalRows rows;
     private final OrderRows orders;
     private final OrderBook book;
+    private final Notices notices;
     private final Audit audit;
     private final Today today;
 
     /** Made by Spring. */
     public Approvals(
-            ApprovalRows rows, OrderRows orders, OrderBook book, Audit audit, Today today) {
+            ApprovalRows rows,
+            OrderRows orders,
+            OrderBook book,
+            Notices notices,
+            Audit audit,
+            Today today) {
         this.rows = rows;
         this.orders = orders;
         this.book = book;
+        this.notices = notices;
         this.audit = audit;
         this.today = today;
     }
@@ -195,6 +205,55 @@ public class Approvals {
                 reason,
                 before,
                 after);
+        tell(after);
         return after;
+    }
+
+    /** Whoever ordered reads what was decided, in the language of the account. */
+    private void tell(Approval decided) {
+        var line = decided.line();
+        boolean granted = decided.state() == Approval.State.GRANTED;
+        rows.orderer(decided.order())
+                .ifPresent(orderer ->
+                        notices.send(
+                                new Mail(
+                                        "approval:" + decided.id(),
+                                        orderer.email(),
+                                        Locale.of(orderer.language()),
+                                        new Sentence(
+                                                "注文 %s の%d行目が%s"
+                                                        .formatted(
+                                                                decided.order(),
+                                                                line.line(),
+                                                                granted ? "承認されました" : "承認されませんでした"),
+                                                "Order %s, line %d: %s"
+                                                        .formatted(
+                                                                decided.order(),
+                                                                line.line(),
+                                                                granted ? "granted" : "refused")),
+                                        new Sentence(
+                                                "%s %s、%s\n%s\n理由: %s\n"
+                                                        .formatted(
+                                                                line.machineNumber(),
+                                                                line.serialNumber(),
+                                                                line.service().ja(),
+                                                                granted
+                                                                        ? "納品できる最後の日: "
+                                                                                + decided
+                                                                                        .grantedUntil()
+                                                                        : "この行は納品しません。",
+                                                                decided.reason()),
+                                                "%s %s, %s\n%s\nReason: %s\n"
+                                                        .formatted(
+                                                                line.machineNumber(),
+                                                                line.serialNumber(),
+                                                                line.service().en(),
+                                                                granted
+                                                                        ? "Last day of delivery: "
+                                                                                + decided
+                                                                                        .grantedUntil()
+                                                                        : "It is not delivered.",
+                                                                decided.reason())),
+                                        List.of())));
     }
 }

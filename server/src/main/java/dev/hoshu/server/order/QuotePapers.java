@@ -118,7 +118,8 @@ public class QuotePapers {
 
     /** The quote as a spreadsheet. */
     public void spreadsheet(Quote quote, Locale language, OutputStream out) throws IOException {
-        var sheet = new QuoteSheet(quote);
+        var notice = programmes.current(quote.programme()).words().notice();
+        var sheet = new QuoteSheet(quote, notice == null ? "" : notice.in(language));
         try (var rows = sheet.writeRows(out, FileForm.XLSX, null, QuoteSheet.titles(language))) {
             for (var line : quote.document().lines()) {
                 rows.write(QuoteSheet.cells(line, language));

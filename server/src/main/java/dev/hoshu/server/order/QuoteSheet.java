@@ -42,10 +42,17 @@ final class QuoteSheet extends TableKind<QuotedLine> {
     private static final int MONEY = 10;
 
     private final Quote quote;
+    private final String notice;
 
-    QuoteSheet(Quote quote) {
+    /**
+     * A quote's table.
+     *
+     * @param notice what is said above it, such as that all of it is invented; may be empty
+     */
+    QuoteSheet(Quote quote, String notice) {
         super("quote", new Sentence("見積", "quote"), columns(TITLES));
         this.quote = quote;
+        this.notice = notice;
     }
 
     private static List<Column> columns(List<Sentence> titles) {
@@ -83,6 +90,7 @@ final class QuoteSheet extends TableKind<QuotedLine> {
                                 WrittenDay.ja(document.validUntil())
                                         + "まで有効 / valid until "
                                         + WrittenDay.en(document.validUntil())),
+                        List.of(notice),
                         List.of()));
     }
 

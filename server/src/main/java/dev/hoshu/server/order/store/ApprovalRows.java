@@ -65,6 +65,26 @@ public class ApprovalRows {
                 .list();
     }
 
+    /**
+     * Who placed an order, as far as mail is concerned.
+     *
+     * @param email where mail goes
+     * @param language {@code ja} or {@code en}
+     */
+    public record Orderer(String email, String language) {}
+
+    /** Who placed an order; empty if no mail can be sent to that person. */
+    public Optional<Orderer> orderer(String order) {
+        return jdbc.sql(
+                        """
+                        SELECT a.email, a.language FROM hoshu.service_order o JOIN hoshu.account a ON a.id = o.account_id
+                         WHERE o.number = ? AND a.email IS NOT NULL AND a.disabled_at IS NULL
+                        """)
+                .param(order)
+                .query((row, n) -> new Orderer(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** Keeps what was decided. */
     public void decide(
             long id,

@@ -3,21 +3,21 @@ package dev.hoshu.server.order.web;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.order.Approvals;
 import dev.hoshu.server.order.OrderBook;
 import dev.hoshu.server.order.OrderLine;
-import dev.hoshu.server.order.OrderPart;
 import dev.hoshu.server.order.PartnerPrices;
 import dev.hoshu.server.programme.ProgrammeChoice;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.Optional;
+import java.util.Locale;
 
 /** {@code /orders} and {@code /orders/{number}}: where orders stand, who did what and when. */
 @Page
@@ -29,27 +29,24 @@ class OrdersPage {
     private final OrderBook orders;
     private final Approvals approvals;
     private final PartnerPrices prices;
-    private final ObjectProvider<OrderPart> parts;
     private final ProgrammeChoice choice;
     private final Today today;
+    private final MessageSource messages;
 
     OrdersPage(
             OrderBook orders,
             Approvals approvals,
             PartnerPrices prices,
-            ObjectProvider<OrderPart> parts,
             ProgrammeChoice choice,
-            Today today) {
+            Today today,
+            MessageSource messages) {
         this.orders = orders;
         this.approvals = approvals;
         this.prices = prices;
-        this.parts = parts;
         this.choice = choice;
         this.today = today;
+        this.messages = messages;
     }
-
-    /** What another module adds. */
-    record Part(String template, Object model) {}
 
     @GetMapping("/orders")
     String orders(@RequestParam(defaultValue = "") String before, Model model) {
@@ -60,11 +57,18 @@ class OrdersPage {
     }
 
     @GetMapping("/orders/{number}")
-    String order(@PathVariable String number, Model model) {
+    String order(@PathVariable String number, Locale language, Model model) {
         var order = orders.find(number);
         model.addAttribute("programme", choice.shown(order.programme()));
         model.addAttribute("order", order);
         model.addAttribute("today", today.day());
+        var phrases = new Phrases(messages, language);
+        model.addAttribute(
+                "sentence",
+                phrases.say(
+                        "order.accepted.sentence",
+                        phrases.strongDeadline(order.expectedFrom()),
+                        phrases.strongDeadline(order.expectedUntil())));
         model.addAttribute("approvals", approvals.ofOrder(order));
         model.addAttribute(
                 "prices",
@@ -73,14 +77,6 @@ class OrdersPage {
                         order.channel(),
                         order.lines().stream().map(OrderLine::partNumber).toList(),
                         order.orderedOn()));
-        model.addAttribute(
-                "parts",
-                parts.orderedStream()
-                        .flatMap(part ->
-                                Optional.ofNullable(part.model(order))
-                                        .map(m -> new Part(part.template(), m))
-                                        .stream())
-                        .toList());
         return "order";
     }
 }

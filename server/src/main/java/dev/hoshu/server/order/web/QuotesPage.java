@@ -4,8 +4,10 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
@@ -22,6 +24,8 @@ import dev.hoshu.server.programme.ProgrammeChoice;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +60,7 @@ class QuotesPage {
     private final QuotePapers papers;
     private final ProgrammeChoice choice;
     private final Today today;
+    private final MessageSource messages;
 
     QuotesPage(
             QuoteBook quotes,
@@ -64,7 +69,8 @@ class QuotesPage {
             PartnerPrices prices,
             QuotePapers papers,
             ProgrammeChoice choice,
-            Today today) {
+            Today today,
+            MessageSource messages) {
         this.quotes = quotes;
         this.orders = orders;
         this.baskets = baskets;
@@ -72,6 +78,7 @@ class QuotesPage {
         this.papers = papers;
         this.choice = choice;
         this.today = today;
+        this.messages = messages;
     }
 
     /** What was typed into the form of an order. */
@@ -116,6 +123,16 @@ class QuotesPage {
         model.addAttribute(
                 "orderable",
                 stands && !quote.isOld() && quote.order() == null && document.orderable() > 0);
+        var gross = document.sums().gross();
+        if (gross != null) {
+            var phrases = new Phrases(messages, LocaleContextHolder.getLocale());
+            model.addAttribute(
+                    "sentence",
+                    phrases.say(
+                            "order.total",
+                            Wording.price(gross, phrases.language()),
+                            phrases.strongDay(document.validUntil())));
+        }
         model.addAttribute("expected", orders.expected(quote.programme(), today.day()));
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
