@@ -50,6 +50,9 @@ public final class TestDatabase {
                         FOLDER,
                         Databases.Sharing.ALONE,
                         Map.of(
+                                // Contexts are kept for later classes, each with a pool of its own.
+                                "max_connections",
+                                "400",
                                 "fsync",
                                 "off",
                                 "synchronous_commit",
@@ -219,7 +222,11 @@ public final class TestDatabase {
         }
     }
 
-    /** Lets a Spring context use a copy of {@link #sample()} that it alone may change. */
+    /**
+     * Lets a Spring context use a copy of {@link #sample()} that it alone may change. Classes whose
+     * settings are alike share one context, so each names itself in its settings: {@code
+     * hoshu.test}.
+     */
     public static final class OwnSample
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

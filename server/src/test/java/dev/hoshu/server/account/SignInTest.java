@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Coming in by password, link and token, over HTTP and on a database of its own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=SignInTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class SignInTest {
 
@@ -158,7 +158,9 @@ class SignInTest {
         assertThat(tokens.revoke(account.person(), id)).isTrue();
         assertThat(tokens.revoke(account.person(), id)).isFalse();
         assertThat(withToken(managing, "/account")).isEqualTo(401);
-        jdbc.sql("UPDATE hoshu.api_token SET expires_at = clock_timestamp()").update();
+        jdbc.sql("UPDATE hoshu.api_token SET expires_at = clock_timestamp() WHERE account_id = ?")
+                .param(account.id())
+                .update();
         assertThat(withToken(reading, "/api/v1/machines/7X06/J35J5RYC")).isEqualTo(401);
         assertThat(
                         jdbc.sql("SELECT string_agg(t::text, ' ') FROM hoshu.api_token t")

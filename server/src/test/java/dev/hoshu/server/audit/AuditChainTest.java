@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 /** What was done stays, and that it was changed or taken away shows. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=AuditChainTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class AuditChainTest {
 

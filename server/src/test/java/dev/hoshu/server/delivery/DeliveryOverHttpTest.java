@@ -42,7 +42,11 @@ import java.util.stream.IntStream;
 /** From an accepted order to packs, letters and mails, on a sample of its own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hoshu.today=2026-11-22", "hoshu.address=https://hoshu.example.jp"})
+        properties = {
+            "hoshu.test=DeliveryOverHttpTest",
+            "hoshu.today=2026-11-22",
+            "hoshu.address=https://hoshu.example.jp"
+        })
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class DeliveryOverHttpTest {
 

@@ -386,7 +386,7 @@ class ExchangesTest {
         assertThatThrownBy(() -> held.run("DELETE FROM coverage_entry"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> held.run("TRUNCATE coverage_entry"))
+        assertThatThrownBy(() -> held.run("TRUNCATE coverage_entry CASCADE"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> held.run("UPDATE coverage_entry SET level = '24X7'"))

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** From a pasted list to a granted order on the pages, with forms alone. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=OrderPagesTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class OrderPagesTest {
 

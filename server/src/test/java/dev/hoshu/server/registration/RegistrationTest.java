@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 /** Packs meet machines over HTTP on 22 November 2026: what the rulebook says, once and for good. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=RegistrationTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class RegistrationTest {
 

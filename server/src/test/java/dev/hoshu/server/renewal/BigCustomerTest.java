@@ -19,7 +19,7 @@ import java.util.HashSet;
 /** A customer with ten thousand machines, whose coverage ends on every day of the coming year. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=BigCustomerTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class BigCustomerTest {
 

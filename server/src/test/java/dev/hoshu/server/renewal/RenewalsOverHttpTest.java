@@ -45,7 +45,7 @@ import java.util.Map;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hoshu.today=2026-11-22")
+        properties = {"hoshu.today=2026-11-22", "hoshu.test=RenewalsOverHttpTest"})
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class RenewalsOverHttpTest {
 
