@@ -64,11 +64,11 @@ class LauncherTest {
     void helpNamesEveryVerb() throws Exception {
         var said = launcher(Map.of(), "--help");
         assertThat(said.status()).isZero();
-        assertThat(said.out()).contains("serve", "test", "ask", "import", "export", "bench");
+        assertThat(said.out()).contains("serve", "test", "ask", "import", "export", "audit", "bench");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "test", "ask", "import", "export", "bench"})
+    @ValueSource(strings = {"serve", "test", "ask", "import", "export", "audit", "bench"})
     void everyVerbHasItsHelpAndNeedsNoJdkForIt(String verb) throws Exception {
         var said = launcher(Map.of(), verb, "--help");
         assertThat(said.status()).isZero();
