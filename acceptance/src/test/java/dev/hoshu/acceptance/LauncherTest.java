@@ -64,7 +64,8 @@ class LauncherTest {
     void helpNamesEveryVerb() throws Exception {
         var said = launcher(Map.of(), "--help");
         assertThat(said.status()).isZero();
-        assertThat(said.out()).contains("serve", "test", "ask", "import", "export", "audit", "bench");
+        assertThat(said.out())
+                .contains("serve", "test", "ask", "import", "export", "audit", "bench");
     }
 
     @ParameterizedTest
