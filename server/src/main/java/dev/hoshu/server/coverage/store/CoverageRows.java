@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.coverage.Cover;
 import dev.hoshu.server.coverage.CoverageEntry;
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,13 +31,11 @@ public class CoverageRows {
                    e.registered_on, CASE WHEN seen.it THEN e.recorded_by ELSE '' END AS recorded_by,
                    CASE WHEN seen.it THEN e.reason END AS reason
               FROM hoshu.coverage_entry e JOIN hoshu.machine m ON m.id = e.machine_id
-              CROSS JOIN LATERAL (SELECT coalesce(
-                      :everything OR (m.programme = :viewerProgramme
-                                      AND (m.customer = :viewerCustomer OR m.channel = :viewerChannel)),
-                      false) AS it) seen
+              CROSS JOIN LATERAL (SELECT %s AS it) seen
              WHERE m.programme = :programme AND m.machine_type = :type AND m.serial_number = :serial
              ORDER BY lower(e.valid), upper(e.valid), e.id
-            """;
+            """
+                    .formatted(SeenRows.seen("m"));
 
     private final JdbcClient jdbc;
 
@@ -52,11 +50,7 @@ public class CoverageRows {
      */
     public List<CoverageEntry> of(
             String programme, String machineType, String serial, Viewer viewer) {
-        return jdbc.sql(ENTRIES)
-                .param("everything", viewer.everything())
-                .param("viewerProgramme", viewer.programme(), Types.VARCHAR)
-                .param("viewerCustomer", viewer.customer(), Types.VARCHAR)
-                .param("viewerChannel", viewer.channel(), Types.VARCHAR)
+        return SeenRows.by(viewer, jdbc.sql(ENTRIES))
                 .param("programme", programme)
                 .param("type", machineType)
                 .param("serial", serial)

@@ -2,6 +2,7 @@ package dev.hoshu.server.delivery.store;
 
 import dev.hoshu.server.delivery.Pack;
 import dev.hoshu.server.delivery.SentLetter;
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,7 @@ import java.util.Optional;
 @Repository
 public class PackRows {
 
-    private static final String SEEN =
-            """
-            (CAST(:everything AS boolean)
-             OR (programme = CAST(:viewerProgramme AS text)
-                 AND (customer = CAST(:viewerCustomer AS text) OR channel = CAST(:viewerChannel AS text))))
-            """;
+    private static final String SEEN = SeenRows.seen("pack");
 
     private final JdbcClient jdbc;
 
@@ -100,7 +96,7 @@ public class PackRows {
 
     /** A pack as that viewer sees it. */
     public Optional<Pack> seen(String serial, Viewer viewer) {
-        return by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 "SELECT * FROM hoshu.pack WHERE pack_serial = :serial AND " + SEEN))
@@ -111,7 +107,7 @@ public class PackRows {
 
     /** The packs that a viewer sees, the latest first. */
     public List<Pack> of(String programme, Viewer viewer, int most) {
-        return by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 "SELECT * FROM hoshu.pack WHERE programme = :programme AND "
@@ -157,14 +153,6 @@ public class PackRows {
                 .param(order)
                 .query(String.class)
                 .single();
-    }
-
-    private static JdbcClient.StatementSpec by(Viewer viewer, JdbcClient.StatementSpec statement) {
-        return statement
-                .param("everything", viewer.everything())
-                .param("viewerProgramme", viewer.programme())
-                .param("viewerCustomer", viewer.customer())
-                .param("viewerChannel", viewer.channel());
     }
 
     private static Pack pack(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,7 @@ import java.util.Optional;
 public class MachineRows {
 
     /** Whether the row m of machine is the viewer's to see. */
-    private static final String SEEN =
-            """
-            (:everything OR (m.programme = :viewerProgramme
-                             AND (m.customer = :viewerCustomer OR m.channel = :viewerChannel)))
-            """;
+    private static final String SEEN = SeenRows.seen("m");
 
     // Whose it is and where it stands are told to those who see the row; the rest is told to
     // everybody.
@@ -38,14 +34,11 @@ public class MachineRows {
                    m.country_of_sale, m.country, m.shipped_on, m.pre_owned,
                    lower(w.valid) AS first_day, upper(w.valid) AS day_after
               FROM hoshu.machine m
-              CROSS JOIN LATERAL (SELECT coalesce(\
+              CROSS JOIN LATERAL (SELECT %s AS it) seen
+              LEFT JOIN hoshu.coverage_entry w
+                ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
             """
-                    + SEEN
-                    + """
-                    , false) AS it) seen
-                      LEFT JOIN hoshu.coverage_entry w
-                        ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
-                    """;
+                    .formatted(SEEN);
 
     private final JdbcClient jdbc;
 
@@ -149,11 +142,7 @@ public class MachineRows {
     }
 
     private JdbcClient.StatementSpec as(Viewer viewer, String sql) {
-        return jdbc.sql(sql)
-                .param("everything", viewer.everything())
-                .param("viewerProgramme", viewer.programme(), Types.VARCHAR)
-                .param("viewerCustomer", viewer.customer(), Types.VARCHAR)
-                .param("viewerChannel", viewer.channel(), Types.VARCHAR);
+        return SeenRows.by(viewer, jdbc.sql(sql));
     }
 
     private static InstalledMachine machine(ResultSet row) throws SQLException {

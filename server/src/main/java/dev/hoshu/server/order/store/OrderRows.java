@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.store;
 
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.order.DeliveryAddress;
 import dev.hoshu.server.order.Order;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /** Orders, their lines and what happened to them. */
 @Repository
 public class OrderRows {
+
+    private static final String SEEN = SeenRows.seen("service_order");
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
@@ -204,11 +207,11 @@ public class OrderRows {
 
     /** An order as that viewer sees it. */
     public Optional<Order> find(String number, Viewer viewer) {
-        return Seen.by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 "SELECT * FROM hoshu.service_order WHERE number = :number AND "
-                                        + Seen.BY_VIEWER))
+                                        + SEEN))
                 .param("number", number)
                 .query((row, n) -> order(row, lines(number), events(number)))
                 .optional();
@@ -225,11 +228,11 @@ public class OrderRows {
 
     /** Orders without lines and events, the newest first. */
     public List<Order> latest(String before, int limit, Viewer viewer) {
-        return Seen.by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 "SELECT * FROM hoshu.service_order WHERE "
-                                        + Seen.BY_VIEWER
+                                        + SEEN
                                         + """
                                           AND (:before = '' OR (length(number), number) < (length(:before), :before))
                                         ORDER BY length(number) DESC, number DESC LIMIT :most

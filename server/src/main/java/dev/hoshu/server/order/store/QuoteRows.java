@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.store;
 
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.order.Quote;
 import dev.hoshu.server.order.QuoteDocument;
@@ -20,6 +21,8 @@ import java.util.Optional;
 @Repository
 public class QuoteRows {
 
+    private static final String SEEN = SeenRows.seen("quote");
+
     private static final String QUOTES =
             """
             SELECT q.number, q.programme, q.customer, q.channel, v.version, q.version AS latest, v.made_by, v.made_at,
@@ -27,7 +30,7 @@ public class QuoteRows {
                    v.document
               FROM (SELECT * FROM hoshu.quote WHERE
             """
-                    + Seen.BY_VIEWER
+                    + SEEN
                     + """
                     ) q JOIN hoshu.quote_version v ON v.quote_number = q.number
                     """;
@@ -98,7 +101,7 @@ public class QuoteRows {
      * @param version the version; 0 for the latest
      */
     public Optional<Quote> find(String number, int version, Viewer viewer) {
-        return Seen.by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 QUOTES
@@ -123,7 +126,7 @@ public class QuoteRows {
 
     /** Quotes in their latest version, the newest first. */
     public List<Quote> latest(String before, int limit, Viewer viewer) {
-        return Seen.by(
+        return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 QUOTES

@@ -2,6 +2,7 @@ package dev.hoshu.server.registration.store;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceOffering;
+import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.registration.Registered;
 
@@ -21,11 +22,7 @@ import java.util.Optional;
 @Repository
 public class RegistrationRows {
 
-    private static final String SEEN =
-            """
-            coalesce(:everything OR (m.programme = :viewerProgramme
-                                     AND (m.customer = :viewerCustomer OR m.channel = :viewerChannel)), false)
-            """;
+    private static final String SEEN = SeenRows.seen("m");
 
     private static final String REGISTRATIONS =
             """
@@ -212,11 +209,7 @@ public class RegistrationRows {
     }
 
     private JdbcClient.StatementSpec as(Viewer viewer, String sql) {
-        return jdbc.sql(sql)
-                .param("everything", viewer.everything())
-                .param("viewerProgramme", viewer.programme(), Types.VARCHAR)
-                .param("viewerCustomer", viewer.customer(), Types.VARCHAR)
-                .param("viewerChannel", viewer.channel(), Types.VARCHAR);
+        return SeenRows.by(viewer, jdbc.sql(sql));
     }
 
     private static Registered registered(ResultSet row) throws SQLException {
