@@ -1,6 +1,7 @@
 package dev.hoshu.server.registration;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Finding;
@@ -198,7 +199,7 @@ public class PackRegistrations {
                                         ? wish.because()
                                         : null),
                         preview.offering(),
-                        programmes.current(wish.programme()).country());
+                        preview.country());
         rows.refresh(machine);
         var named = preview.coverage().machine();
         audit.record(
@@ -264,20 +265,24 @@ public class PackRegistrations {
                 wish,
                 pack,
                 offering,
+                programme.country(),
                 on,
                 coverage,
                 programme.machineTypes().of(coverage.machine().number()),
-                verdict(wish, pack, offering, coverage),
+                verdict(wish, pack, offering, coverage, programme),
                 warnings(wish, pack, coverage));
     }
 
     private Verdict verdict(
-            RegistrationWish wish, Pack pack, ServiceOffering offering, MachineCoverage coverage) {
+            RegistrationWish wish,
+            Pack pack,
+            ServiceOffering offering,
+            MachineCoverage coverage,
+            Programme programme) {
         var used = rows.ofPack(wish.programme(), wish.pack().value());
         if (used.isPresent()) {
             return used(used.get());
         }
-        var programme = programmes.current(wish.programme());
         var policy = programme.policies().inForce(coverage.asOf());
         if (policy.isEmpty()) {
             return new Verdict.Undecided(

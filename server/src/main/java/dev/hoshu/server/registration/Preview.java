@@ -25,6 +25,7 @@ import java.util.Set;
  * @param wish what was wanted
  * @param pack the pack
  * @param offering what the pack gives, as the list of its order has it
+ * @param country where it was bought (TERR-1)
  * @param on the day of the registration
  * @param coverage what covers the machine now
  * @param type what the catalogue knows of the machine; empty if nothing
@@ -35,6 +36,7 @@ public record Preview(
         RegistrationWish wish,
         Pack pack,
         ServiceOffering offering,
+        String country,
         LocalDate on,
         MachineCoverage coverage,
         Optional<MachineType> type,
@@ -54,6 +56,22 @@ public record Preview(
 
         /** What each rule saw, the deciding one first. */
         List<Finding> findings();
+
+        /** What it comes to, at once or once the sales desk grants it; null if to nothing. */
+        default @Nullable Accepted accepted() {
+            return switch (this) {
+                case Accepted a -> a;
+                case Consult c -> c.granted();
+                case Refused r -> null;
+                case Undecided u -> null;
+                case Overlapping o -> null;
+            };
+        }
+
+        /** What to do; nothing where nothing can be said. */
+        default Set<Advice> advice() {
+            return Set.of();
+        }
 
         /**
          * It is registered when it is confirmed.
@@ -94,6 +112,11 @@ public record Preview(
             @Override
             public List<Finding> findings() {
                 return granted.findings();
+            }
+
+            @Override
+            public Set<Advice> advice() {
+                return granted.advice();
             }
         }
 

@@ -3,6 +3,7 @@ package dev.hoshu.server.registration.web;
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingWords;
 import dev.hoshu.server.document.CertificatePaper;
@@ -73,8 +74,9 @@ class CertificatePage {
         model.addAttribute("code", code);
         model.addAttribute("state", state(registered));
         model.addAttribute("product", product(registered));
-        model.addAttribute("service", service(registered));
-        model.addAttribute("gives", content(registered));
+        var offering = registrations.offering(registered);
+        model.addAttribute("service", service(registered, offering));
+        model.addAttribute("gives", content(registered, offering));
         model.addAttribute("programme", choice.shown(registered.programme()));
         return "certificate";
     }
@@ -84,6 +86,7 @@ class CertificatePage {
         var registered = checked(code);
         var programme = programmes.current(registered.programme());
         var product = product(registered);
+        var offering = registrations.offering(registered);
         var pdf =
                 papers.pdf(
                         new CertificatePaper(
@@ -96,8 +99,8 @@ class CertificatePage {
                                 registered.machineNumber(),
                                 registered.serialNumber(),
                                 registered.partNumber(),
-                                service(registered),
-                                content(registered),
+                                service(registered, offering),
+                                content(registered, offering),
                                 period(registered),
                                 registered.packSerial(),
                                 URI.create(address.of("/verify/" + code)),
@@ -164,15 +167,13 @@ class CertificatePage {
                 .orElse(null);
     }
 
-    private Sentence service(Registered registered) {
-        var offering = registrations.offering(registered);
+    private static Sentence service(Registered registered, @Nullable ServiceOffering offering) {
         return offering == null
                 ? new Sentence(registered.partNumber(), registered.partNumber())
                 : OfferingWords.kindAndTerm(offering);
     }
 
-    private Sentence content(Registered registered) {
-        var offering = registrations.offering(registered);
+    private static Sentence content(Registered registered, @Nullable ServiceOffering offering) {
         if (offering != null) {
             return OfferingWords.content(offering);
         }

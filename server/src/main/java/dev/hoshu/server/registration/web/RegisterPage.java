@@ -170,14 +170,7 @@ class RegisterPage {
 
     private String show(TypedRegistration typed, Preview preview, boolean disagreed, Model model) {
         var verdict = preview.verdict();
-        var granted =
-                switch (verdict) {
-                    case Verdict.Accepted a -> a;
-                    case Verdict.Consult c -> c.granted();
-                    case Verdict.Refused r -> null;
-                    case Verdict.Undecided u -> null;
-                    case Verdict.Overlapping o -> null;
-                };
+        var granted = verdict.accepted();
         boolean manager = Circle.MANAGERS.includes(People.current().role());
         model.addAttribute("typed", typed);
         model.addAttribute("preview", preview);

@@ -221,14 +221,7 @@ class RegistrationApi {
 
     private static PreviewAnswer answer(Preview preview) {
         var verdict = preview.verdict();
-        var granted =
-                switch (verdict) {
-                    case Verdict.Accepted a -> a;
-                    case Verdict.Consult c -> c.granted();
-                    case Verdict.Refused r -> null;
-                    case Verdict.Undecided u -> null;
-                    case Verdict.Overlapping o -> null;
-                };
+        var granted = verdict.accepted();
         var level = preview.offering().level();
         return new PreviewAnswer(
                 outcome(verdict),
@@ -240,20 +233,10 @@ class RegistrationApi {
                 preview.offering().premier(),
                 granted != null && !(granted.fee() instanceof ReinstatementFee.None),
                 granted == null ? null : granted.fee().known().map(y -> y.amount()).orElse(null),
-                advice(verdict).stream().map(Advice::name).sorted().toList(),
+                verdict.advice().stream().map(Advice::name).sorted().toList(),
                 preview.warnings(),
                 verdict instanceof Verdict.Refused r ? r.wouldFit() : List.of(),
                 verdict.findings().stream().map(FindingAnswer::of).toList());
-    }
-
-    private static java.util.Set<Advice> advice(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Accepted a -> a.advice();
-            case Verdict.Consult c -> c.granted().advice();
-            case Verdict.Refused r -> r.advice();
-            case Verdict.Undecided u -> java.util.Set.of();
-            case Verdict.Overlapping o -> java.util.Set.of();
-        };
     }
 
     private static String outcome(Verdict verdict) {
