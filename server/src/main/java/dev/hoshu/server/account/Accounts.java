@@ -128,36 +128,6 @@ public class Accounts {
                 .map(Account::person);
     }
 
-    /**
-     * The person whom a sign-in provider vouches for: the account that is linked with the subject
-     * or, where none is yet, the one account that has the mail address, if the provider has
-     * verified it. Nobody gets an account by coming.
-     */
-    @Transactional
-    public Optional<Person> vouchedFor(
-            String issuer, String subject, @Nullable String verifiedEmail) {
-        var known = rows.byIdentity(issuer, subject);
-        if (known.isEmpty() && verifiedEmail != null && !verifiedEmail.isBlank()) {
-            var having = rows.byEmail(verifiedEmail);
-            if (having.size() == 1 && !having.getFirst().sample()) {
-                var account = having.getFirst();
-                rows.identity(issuer, subject, account.id());
-                audit.recordFor(
-                        account.login(),
-                        "account.linked",
-                        "account " + account.login(),
-                        null,
-                        null,
-                        new Linked(issuer, subject));
-                known = Optional.of(account);
-            }
-        }
-        return known.filter(a -> a.enabled() && sample.admits(a)).map(Account::person);
-    }
-
-    /** What the audit keeps of a link with a provider. */
-    record Linked(String issuer, String subject) {}
-
     /** Accounts after that login, by login, at most {@link #MOST_ACCOUNTS}. */
     @Transactional(readOnly = true)
     public List<Account> all(String after) {

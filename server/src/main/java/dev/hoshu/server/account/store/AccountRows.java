@@ -55,27 +55,6 @@ public class AccountRows {
                 .optional();
     }
 
-    /** The account that a provider knows by that subject. */
-    public Optional<Account> byIdentity(String issuer, String subject) {
-        return jdbc.sql(
-                        ACCOUNTS
-                                + """
-                                  JOIN hoshu.external_identity i ON i.account_id = a.id
-                                 WHERE i.issuer = ? AND i.subject = ?
-                                """)
-                .params(issuer, subject)
-                .query((row, n) -> account(row))
-                .optional();
-    }
-
-    /** The accounts with that mail address, whatever its case. */
-    public List<Account> byEmail(String email) {
-        return jdbc.sql(ACCOUNTS + "WHERE lower(a.email) = lower(?) ORDER BY a.id LIMIT 2")
-                .param(email)
-                .query((row, n) -> account(row))
-                .list();
-    }
-
     /** All accounts after that login, by login. */
     public List<Account> all(String after, int limit) {
         return jdbc.sql(ACCOUNTS + "WHERE a.login > ? ORDER BY a.login LIMIT ?")
@@ -150,17 +129,6 @@ public class AccountRows {
     public void password(long id, String passwordHash) {
         jdbc.sql("UPDATE hoshu.account SET password_hash = ? WHERE id = ?")
                 .params(passwordHash, id)
-                .update();
-    }
-
-    /** Keeps as whom a provider knows an account. */
-    public void identity(String issuer, String subject, long id) {
-        jdbc.sql(
-                        """
-                        INSERT INTO hoshu.external_identity (issuer, subject, account_id) VALUES (?, ?, ?)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .params(issuer, subject, id)
                 .update();
     }
 

@@ -30,23 +30,18 @@ class SignInPage {
 
     private final Accounts accounts;
     private final SignIns signIns;
-    private final Providers providers;
 
-    SignInPage(Accounts accounts, SignIns signIns, Providers providers) {
+    SignInPage(Accounts accounts, SignIns signIns) {
         this.accounts = accounts;
         this.signIns = signIns;
-        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
-    String page(
-            @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "") String fault,
-            Model model) {
+    String page(@RequestParam(defaultValue = "") String then, Model model) {
         if (People.current().isSignedIn()) {
             return "redirect:" + (isOurs(then) ? then : "/");
         }
-        return show("", then, fault.equals("provider") ? "provider" : "", model);
+        return show("", then, "", model);
     }
 
     @PostMapping("/sign-in")
@@ -81,7 +76,6 @@ class SignInPage {
         model.addAttribute("fault", fault);
         model.addAttribute("sample", accounts.ofTheSample());
         model.addAttribute("samplePassword", SampleAccounts.PASSWORD);
-        model.addAttribute("providers", providers.names());
         return VIEW;
     }
 
