@@ -7,6 +7,8 @@ import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.store.MachineRows;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,21 @@ public class InstalledBase {
     public Optional<InstalledMachine> find(
             String programme, String machineType, SerialNumber serial, Viewer viewer) {
         return rows.byName(programme, machineType, serial.value(), viewer);
+    }
+
+    /**
+     * Lets nobody else change anything of a machine until the transaction ends.
+     *
+     * @return the machine's number in the record; empty if it is not on record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> lock(String programme, String machineType, SerialNumber serial) {
+        return rows.lock(programme, machineType, serial.value());
+    }
+
+    /** The names that a machine had before it was replaced, the latest first; mostly none. */
+    public List<FormerName> formerNames(String programme, String machineType, SerialNumber serial) {
+        return rows.formerNames(programme, machineType, serial.value());
     }
 
     /** Whether somebody sees whose a machine is, where it stands, and what was recorded of it. */

@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.coverage.Cover;
 import dev.hoshu.server.coverage.CoverageEntry;
+import dev.hoshu.server.coverage.CoverageRecord;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
@@ -22,6 +23,14 @@ import java.util.List;
 @Repository
 public class CoverageRows {
 
+    private static final String HELD =
+            """
+            SELECT e.id, e.layer, e.kind, e.level, e.premier, e.drive_retention, e.value_selection, e.country,
+                   lower(e.valid) AS first_day, upper(e.valid) AS day_after, e.pack_serial, e.part_number,
+                   e.ordered_on, e.registered_on
+              FROM hoshu.coverage_entry e WHERE e.machine_id = ? AND upper_inf(e.recorded)
+            """;
+
     private static final String ENTRIES =
             """
             SELECT e.layer, e.kind, e.level, e.premier, e.drive_retention, e.value_selection, e.country,
@@ -32,7 +41,7 @@ public class CoverageRows {
                    CASE WHEN seen.it THEN e.reason END AS reason
               FROM hoshu.coverage_entry e JOIN hoshu.machine m ON m.id = e.machine_id
               CROSS JOIN LATERAL (SELECT %s AS it) seen
-             WHERE m.programme = :programme AND m.machine_type = :type AND m.serial_number = :serial
+             WHERE m.id = hoshu.machine_named(:programme, :type, :serial)
              ORDER BY lower(e.valid), upper(e.valid), e.id
             """
                     .formatted(SeenRows.seen("m"));
@@ -58,24 +67,36 @@ public class CoverageRows {
                 .list();
     }
 
-    private static CoverageEntry entry(ResultSet row) throws SQLException {
+    /** What is held true of a machine now, whoever asks. */
+    public List<CoverageRecord.Held> held(long machine) {
+        return jdbc.sql(HELD)
+                .param(machine)
+                .query((row, n) -> new CoverageRecord.Held(row.getLong("id"), cover(row)))
+                .list();
+    }
+
+    private static Cover cover(ResultSet row) throws SQLException {
         var level = row.getString("level");
+        return new Cover(
+                CoverageEntry.Layer.valueOf(row.getString("layer")),
+                row.getString("kind"),
+                level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
+                row.getBoolean("premier"),
+                row.getBoolean("drive_retention"),
+                row.getString("value_selection"),
+                row.getString("country"),
+                new CoveragePeriod(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("day_after", LocalDate.class)),
+                row.getString("pack_serial"),
+                row.getString("part_number"),
+                row.getObject("ordered_on", LocalDate.class),
+                row.getObject("registered_on", LocalDate.class));
+    }
+
+    private static CoverageEntry entry(ResultSet row) throws SQLException {
         return new CoverageEntry(
-                new Cover(
-                        CoverageEntry.Layer.valueOf(row.getString("layer")),
-                        row.getString("kind"),
-                        level == null ? null : ServiceLevel.ofCode(level).orElseThrow(),
-                        row.getBoolean("premier"),
-                        row.getBoolean("drive_retention"),
-                        row.getString("value_selection"),
-                        row.getString("country"),
-                        new CoveragePeriod(
-                                row.getObject("first_day", LocalDate.class),
-                                row.getObject("day_after", LocalDate.class)),
-                        row.getString("pack_serial"),
-                        row.getString("part_number"),
-                        row.getObject("ordered_on", LocalDate.class),
-                        row.getObject("registered_on", LocalDate.class)),
+                cover(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("superseded_at", OffsetDateTime.class)),
                 row.getString("recorded_by"),

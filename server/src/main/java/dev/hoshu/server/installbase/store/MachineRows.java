@@ -6,6 +6,7 @@ import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.installbase.FormerName;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,11 +51,7 @@ public class MachineRows {
     /** The machine of that type with that serial number. */
     public Optional<InstalledMachine> byName(
             String programme, String machineType, String serial, Viewer viewer) {
-        return as(
-                        viewer,
-                        MACHINES
-                                + "WHERE m.programme = :programme AND m.machine_type = :type"
-                                + " AND m.serial_number = :serial")
+        return as(viewer, MACHINES + "WHERE m.id = hoshu.machine_named(:programme, :type, :serial)")
                 .param("programme", programme)
                 .param("type", machineType)
                 .param("serial", serial)
@@ -65,9 +62,14 @@ public class MachineRows {
     /** The programmes that have a machine of that type with that serial number. */
     public List<String> programmesOf(String machineType, String serial) {
         return jdbc.sql(
-                        "SELECT programme FROM hoshu.machine WHERE machine_type = ? AND"
-                                + " serial_number = ?")
-                .params(machineType, serial)
+                        """
+                        SELECT programme FROM hoshu.machine WHERE machine_type = :type AND serial_number = :serial
+                        UNION ALL
+                        SELECT programme FROM hoshu.former_machine_name
+                         WHERE machine_type = :type AND serial_number = :serial
+                        """)
+                .param("type", machineType)
+                .param("serial", serial)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -78,8 +80,14 @@ public class MachineRows {
         return as(
                         viewer,
                         MACHINES
-                                + "WHERE m.programme = :programme AND m.serial_number = :serial"
-                                + " ORDER BY m.machine_type LIMIT :limit")
+                                + """
+                                WHERE m.id IN (SELECT n.id FROM hoshu.machine n
+                                                WHERE n.programme = :programme AND n.serial_number = :serial
+                                               UNION ALL
+                                               SELECT f.machine_id FROM hoshu.former_machine_name f
+                                                WHERE f.programme = :programme AND f.serial_number = :serial)
+                                ORDER BY m.machine_type, m.serial_number LIMIT :limit
+                                """)
                 .param("programme", programme)
                 .param("serial", serial)
                 .param("limit", limit)
@@ -130,8 +138,9 @@ public class MachineRows {
     public boolean isSeen(String programme, String machineType, String serial, Viewer viewer) {
         return as(
                         viewer,
-                        "SELECT EXISTS (SELECT FROM hoshu.machine m WHERE m.programme = :programme"
-                                + " AND m.machine_type = :type AND m.serial_number = :serial AND "
+                        "SELECT EXISTS (SELECT FROM hoshu.machine m"
+                                + " WHERE m.id = hoshu.machine_named(:programme, :type, :serial)"
+                                + " AND "
                                 + SEEN
                                 + ")")
                 .param("programme", programme)
@@ -139,6 +148,38 @@ public class MachineRows {
                 .param("serial", serial)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Lets nobody else change anything of a machine until the transaction ends; its number in the
+     * record.
+     */
+    public Optional<Long> lock(String programme, String machineType, String serial) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM hoshu.machine WHERE id = hoshu.machine_named(?, ?, ?) FOR UPDATE
+                        """)
+                .params(programme, machineType, serial)
+                .query((row, n) -> row.getLong(1))
+                .optional();
+    }
+
+    /** The names that a machine had before it was replaced, the latest first. */
+    public List<FormerName> formerNames(String programme, String machineType, String serial) {
+        return jdbc.sql(
+                        """
+                        SELECT machine_type, model, serial_number, replaced_on FROM hoshu.former_machine_name
+                         WHERE machine_id = hoshu.machine_named(?, ?, ?)
+                         ORDER BY replaced_on DESC, correction DESC
+                        """)
+                .params(programme, machineType, serial)
+                .query((row, n) ->
+                        new FormerName(
+                                new MachineNumber(
+                                        row.getString("machine_type"), row.getString("model")),
+                                new SerialNumber(row.getString("serial_number")),
+                                row.getObject("replaced_on", LocalDate.class)))
+                .list();
     }
 
     private JdbcClient.StatementSpec as(Viewer viewer, String sql) {

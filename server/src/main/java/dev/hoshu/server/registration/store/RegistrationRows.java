@@ -28,11 +28,16 @@ public class RegistrationRows {
             """
             SELECT r.number, r.programme, r.pack_serial, r.part_number, e.kind, e.level, e.premier,
                    m.machine_type, m.model, m.serial_number, CASE WHEN %s THEN m.customer END AS customer,
-                   r.half_term, r.first_day, r.last_day, r.fee, r.fee_yen, r.rules,
-                   r.registered_on, r.registered_at, r.registered_by, upper_inf(e.recorded) AS holds
+                   r.half_term, r.first_day, r.last_day, lower(h.valid) AS held_from, upper(h.valid) AS held_until,
+                   r.fee, r.fee_yen, r.rules,
+                   r.registered_on, r.registered_at, r.registered_by, u.correction AS undone_by
               FROM hoshu.registration r
               JOIN hoshu.machine m ON m.id = r.machine_id
               JOIN hoshu.coverage_entry e ON e.id = r.coverage_entry_id
+              LEFT JOIN hoshu.registration_undone u ON u.registration = r.number
+              LEFT JOIN hoshu.coverage_entry h
+                ON h.programme = r.programme AND h.pack_serial = r.pack_serial AND upper_inf(h.recorded)
+                   AND u.correction IS NULL
             """
                     .formatted(SEEN);
 
@@ -58,7 +63,7 @@ public class RegistrationRows {
         return jdbc.sql(
                         """
                         SELECT id FROM hoshu.machine
-                         WHERE programme = ? AND machine_type = ? AND serial_number = ? FOR UPDATE
+                         WHERE id = hoshu.machine_named(?, ?, ?) FOR UPDATE
                         """)
                 .params(programme, machineType, serial)
                 .query((row, n) -> row.getLong(1))
@@ -176,14 +181,14 @@ public class RegistrationRows {
                 .optional();
     }
 
-    /** How a pack is registered now. */
+    /** How a pack is registered now: by the one registration that was not undone. */
     public Optional<Registered> ofPack(String programme, String packSerial) {
         return as(
                         Viewer.NOBODY,
                         REGISTRATIONS
                                 + """
                                 WHERE r.programme = :programme AND r.pack_serial = :pack
-                                  AND upper_inf(e.recorded)
+                                  AND u.correction IS NULL
                                 """)
                 .param("programme", programme)
                 .param("pack", packSerial)
@@ -228,12 +233,20 @@ public class RegistrationRows {
                 row.getBoolean("half_term"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
+                held(row),
                 row.getString("fee"),
                 row.getObject("fee_yen", Long.class),
                 List.of((String[]) row.getArray("rules").getArray()),
                 row.getObject("registered_on", LocalDate.class),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 row.getString("registered_by"),
-                row.getBoolean("holds"));
+                row.getString("undone_by"));
+    }
+
+    private static @Nullable CoveragePeriod held(ResultSet row) throws SQLException {
+        var from = row.getObject("held_from", LocalDate.class);
+        return from == null
+                ? null
+                : new CoveragePeriod(from, row.getObject("held_until", LocalDate.class));
     }
 }

@@ -146,14 +146,15 @@ class CertificatePage {
     }
 
     private String state(Registered registered) {
-        if (!registered.holds()) {
-            return "undone";
+        var held = registered.held();
+        if (held == null) {
+            return registered.undoneBy() == null ? "given-up" : "undone";
         }
         var day = today.day();
-        if (day.isBefore(registered.firstDay())) {
+        if (day.isBefore(held.firstDay())) {
             return "ahead";
         }
-        return day.isAfter(registered.lastDay()) ? "over" : "in-force";
+        return day.isAfter(held.lastDay()) ? "over" : "in-force";
     }
 
     private @Nullable String product(Registered registered) {
@@ -186,7 +187,8 @@ class CertificatePage {
     }
 
     private static CoveragePeriod period(Registered registered) {
-        return new CoveragePeriod(registered.firstDay(), registered.lastDay().plusDays(1));
+        var held = registered.held();
+        return held == null ? registered.registeredPeriod() : held;
     }
 
     private static List<Sentence> notes(Registered registered) {
@@ -198,8 +200,21 @@ class CertificatePage {
                             "The 1-year renewal was registered for 6 months as asked for"
                                     + " (REN-7)."));
         }
-        if (!registered.holds()) {
+        if (registered.undoneBy() != null) {
             notes.add(new Sentence("この登録はその後取り消されました。", "This registration was undone later."));
+        } else if (!registered.holds()) {
+            notes.add(
+                    new Sentence(
+                            "このサービスは始まる前に放棄されました。",
+                            "This service was given up before it started."));
+        } else if (registered.isCorrected()) {
+            var was = registered.registeredPeriod();
+            notes.add(
+                    new Sentence(
+                            "登録した期間は %s – %s でした。その後訂正されました。"
+                                    .formatted(was.firstDay(), was.lastDay()),
+                            "It was registered for %s – %s and corrected later."
+                                    .formatted(was.firstDay(), was.lastDay())));
         }
         return notes;
     }
