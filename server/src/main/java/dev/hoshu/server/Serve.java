@@ -73,8 +73,18 @@ final class Serve {
                 return 0;
             }
             stop();
-            throw e;
+            throw reason(e);
         }
+    }
+
+    /** The reason that a person can remove, where it lies under the framework's own words. */
+    private static RuntimeException reason(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart words) {
+                return words;
+            }
+        }
+        return failure;
     }
 
     /** Nothing is started with a figure that its own maker's examples disprove. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,6 +127,118 @@ public class Accounts {
         return rows.byId(accountId)
                 .filter(a -> a.enabled() && sample.admits(a))
                 .map(Account::person);
+    }
+
+    /**
+     * The same for a session that a provider's word opened: empty too once the link with that
+     * provider was taken away.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Person> still(long accountId, Vouched by) {
+        return rows.byIdentity(by.issuer(), by.subject())
+                .filter(a -> a.id() == accountId && a.enabled() && !a.sample())
+                .map(Account::person);
+    }
+
+    /**
+     * Whom a sign-in provider vouches for: the account that is linked with the subject or, where
+     * none is yet, the one account with the mail address that the provider has verified. Nobody
+     * gets an account by coming, and no account of the sample is opened so.
+     *
+     * @param issuer the provider, its word checked
+     * @param subject what it calls the person
+     * @param email the mail address that it tells, or null
+     * @param verified whether it says that the address is verified
+     */
+    @Transactional
+    public Vouching vouchedFor(
+            String issuer, String subject, @Nullable String email, boolean verified) {
+        var known = rows.byIdentity(issuer, subject);
+        if (known.isPresent()) {
+            return admit(known.get(), issuer);
+        }
+        if (email == null || email.isBlank() || email.indexOf('\0') >= 0) {
+            return new Vouching.Refused(Vouching.Reason.NO_MAIL);
+        }
+        if (!verified) {
+            return new Vouching.Refused(Vouching.Reason.UNVERIFIED);
+        }
+        var having = rows.byEmail(email.strip());
+        var open = having.stream().filter(Account::enabled).toList();
+        if (open.size() > 1) {
+            return new Vouching.Refused(Vouching.Reason.SEVERAL);
+        }
+        if (open.isEmpty()) {
+            return new Vouching.Refused(
+                    having.isEmpty() ? Vouching.Reason.UNKNOWN : Vouching.Reason.CLOSED);
+        }
+        return link(open.getFirst(), issuer, subject);
+    }
+
+    private Vouching link(Account account, String issuer, String subject) {
+        if (rows.link(issuer, subject, account.id())) {
+            audit.recordFor(
+                    account.login(),
+                    "account.linked",
+                    "account " + account.login(),
+                    null,
+                    null,
+                    new Linked(issuer, subject));
+        } else if (rows.byIdentity(issuer, subject).isEmpty()) {
+            // An address that was given to somebody else since does not hand over the account.
+            return new Vouching.Refused(Vouching.Reason.TAKEN);
+        }
+        return admit(account, issuer);
+    }
+
+    private Vouching admit(Account account, String issuer) {
+        if (account.sample()) {
+            return new Vouching.Refused(Vouching.Reason.UNKNOWN);
+        }
+        if (!account.enabled()) {
+            return new Vouching.Refused(Vouching.Reason.CLOSED);
+        }
+        audit.recordFor(
+                account.login(),
+                "account.signed-in",
+                "account " + account.login(),
+                null,
+                null,
+                new By(issuer));
+        return new Vouching.Admitted(account.person());
+    }
+
+    /** What the audit keeps of a link with a provider. */
+    record Linked(String issuer, String subject) {}
+
+    /** What the audit keeps of a sign-in by a provider. */
+    record By(String issuer) {}
+
+    /** As whom providers know these accounts, by account. */
+    @Transactional(readOnly = true)
+    public List<ProviderLink> links(Collection<Account> of) {
+        return rows.links(of.stream().map(Account::id).toList());
+    }
+
+    /**
+     * Takes a link away; sessions that it opened end with it. Whoever comes again by the same
+     * provider is linked anew, by the mail address; to keep somebody out close the account.
+     *
+     * @param why the reason
+     * @return false if the account has no such link
+     */
+    @Transactional
+    public boolean unlink(Account account, String issuer, String subject, String why) {
+        if (!rows.unlink(issuer, subject, account.id())) {
+            return false;
+        }
+        audit.record(
+                "account.unlinked",
+                "account " + account.login(),
+                why,
+                new Linked(issuer, subject),
+                null);
+        return true;
     }
 
     /** Accounts after that login, by login, at most {@link #MOST_ACCOUNTS}. */

@@ -50,8 +50,7 @@ class SecurityConfiguration {
                         csrf.csrfTokenRepository(signIns.formTokens())
                                 .requireCsrfProtectionMatcher(
                                         SecurityConfiguration::needsFormToken))
-                .logout(logout ->
-                        logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("HOSHU"))
+                .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused ->
                         refused.accessDeniedHandler((request, response, e) ->
                                 problems.write(formExpired(), request, response)))

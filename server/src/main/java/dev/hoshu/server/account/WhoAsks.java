@@ -60,7 +60,11 @@ final class WhoAsks extends OncePerRequestFilter {
             }
             know(person.get());
         } else if (session() instanceof Person person) {
-            var now = accounts.still(person.accountId());
+            var by = SignIns.vouched(request);
+            var now =
+                    by.isPresent()
+                            ? accounts.still(person.accountId(), by.get())
+                            : accounts.still(person.accountId());
             if (now.isPresent()) {
                 know(now.get());
             } else {

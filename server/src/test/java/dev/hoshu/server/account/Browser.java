@@ -55,19 +55,29 @@ public final class Browser {
         return post(action, form);
     }
 
+    /** Goes to a whole address, which may be another server's, without following where it leads. */
+    public HttpResponse<String> visit(String address) {
+        return send(at(address).GET());
+    }
+
+    /** Fills in a form at a whole address, which may be another server's. */
+    public HttpResponse<String> fill(String address, Map<String, String> fields) {
+        return send(
+                at(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(written(fields))));
+    }
+
     /** Sends these fields and no others. */
     public HttpResponse<String> post(String action, Map<String, String> fields) {
-        var body =
-                fields.entrySet().stream()
-                        .map(f ->
-                                f.getKey()
-                                        + "="
-                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return send(
-                request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return fill("http://localhost:" + port + action, fields);
+    }
+
+    private static String written(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(f ->
+                        f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** The session's name, as the server gave it; empty before it gave one. */
@@ -80,8 +90,11 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept-Language", "en");
+        return at("http://localhost:" + port + path);
+    }
+
+    private static HttpRequest.Builder at(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "en");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package dev.hoshu.server.account.store;
 
 import dev.hoshu.server.account.Account;
+import dev.hoshu.server.account.ProviderLink;
 import dev.hoshu.server.frontdoor.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,82 @@ public class AccountRows {
                 .param(id)
                 .query((row, n) -> account(row))
                 .optional();
+    }
+
+    /** The account that a provider knows by that subject. */
+    public Optional<Account> byIdentity(String issuer, String subject) {
+        return jdbc.sql(
+                        ACCOUNTS
+                                + """
+                                  JOIN hoshu.external_identity i ON i.account_id = a.id
+                                 WHERE i.issuer = ? AND i.subject = ?
+                                """)
+                .params(issuer, subject)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    /**
+     * The accounts with that mail address, whatever its case, without the sample's; those that may
+     * come in first, and no more than a few.
+     */
+    public List<Account> byEmail(String email) {
+        return jdbc.sql(
+                        ACCOUNTS
+                                + """
+                                 WHERE lower(a.email) = lower(?) AND NOT a.sample
+                                 ORDER BY a.disabled_at IS NOT NULL, a.id LIMIT 3
+                                """)
+                .param(email)
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    /**
+     * Keeps as whom a provider knows an account; false if the provider knows the account as
+     * somebody else, or the subject is linked already.
+     */
+    public boolean link(String issuer, String subject, long id) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO hoshu.external_identity (issuer, subject, account_id) VALUES (?, ?, ?)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .params(issuer, subject, id)
+                        .update()
+                == 1;
+    }
+
+    /** Takes a link away; false if it is not there. */
+    public boolean unlink(String issuer, String subject, long id) {
+        return jdbc.sql(
+                                """
+                                DELETE FROM hoshu.external_identity
+                                 WHERE issuer = ? AND subject = ? AND account_id = ?
+                                """)
+                        .params(issuer, subject, id)
+                        .update()
+                == 1;
+    }
+
+    /** The links of these accounts, by account and issuer. */
+    public List<ProviderLink> links(Collection<Long> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        SELECT account_id, issuer, subject, linked_at FROM hoshu.external_identity
+                         WHERE account_id IN (:accounts) ORDER BY account_id, issuer
+                        """)
+                .param("accounts", accountIds)
+                .query((row, n) ->
+                        new ProviderLink(
+                                row.getLong("account_id"),
+                                row.getString("issuer"),
+                                row.getString("subject"),
+                                row.getTimestamp("linked_at").toInstant()))
+                .list();
     }
 
     /** All accounts after that login, by login. */

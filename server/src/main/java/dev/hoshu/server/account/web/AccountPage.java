@@ -3,6 +3,7 @@ package dev.hoshu.server.account.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.account.Account;
 import dev.hoshu.server.account.Accounts;
+import dev.hoshu.server.account.Providers;
 import dev.hoshu.server.account.TokenOnRecord;
 import dev.hoshu.server.account.Tokens;
 import dev.hoshu.server.frontdoor.Circle;
@@ -41,11 +42,13 @@ class AccountPage {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Providers providers;
     private final Today today;
 
-    AccountPage(Accounts accounts, Tokens tokens, Today today) {
+    AccountPage(Accounts accounts, Tokens tokens, Providers providers, Today today) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.providers = providers;
         this.today = today;
     }
 
@@ -143,6 +146,7 @@ class AccountPage {
                                         t.holdsAt(now),
                                         LocalDate.ofInstant(t.expiresAt(), Today.ZONE)))
                         .toList());
+        model.addAttribute("links", ShownLink.of(accounts.links(List.of(own())), providers));
         model.addAttribute("scopes", SCOPES);
         model.addAttribute("days", DAYS);
         model.addAttribute("name", name);

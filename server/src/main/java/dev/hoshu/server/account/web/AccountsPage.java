@@ -3,6 +3,7 @@ package dev.hoshu.server.account.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.account.Account;
 import dev.hoshu.server.account.Accounts;
+import dev.hoshu.server.account.Providers;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code /accounts}: who may sign in, for those who keep the accounts. */
 @Page
@@ -36,6 +38,8 @@ class AccountsPage {
 
     private static final ProblemType UNKNOWN_ACCOUNT =
             ProblemType.of("unknown-account", 404, "このアカウントはありません", "There is no such account");
+    private static final ProblemType UNKNOWN_LINK =
+            ProblemType.of("unknown-link", 404, "このつながりはありません", "There is no such link");
     private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int MOST_ADDRESS = 254;
@@ -44,10 +48,12 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final Programmes programmes;
+    private final Providers providers;
 
-    AccountsPage(Accounts accounts, Programmes programmes) {
+    AccountsPage(Accounts accounts, Programmes programmes, Providers providers) {
         this.accounts = accounts;
         this.programmes = programmes;
+        this.providers = providers;
     }
 
     /** What was typed into the form. */
@@ -108,6 +114,28 @@ class AccountsPage {
     @PostMapping("/accounts/{id}/enable")
     String enable(@PathVariable long id, @RequestParam(defaultValue = "") String why) {
         accounts.change(with(known(id), true), why.isBlank() ? null : why.strip());
+        return "redirect:/accounts";
+    }
+
+    @PostMapping("/accounts/{id}/unlink")
+    String unlink(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String why) {
+        if (why.isBlank()) {
+            throw Problem.malformed(
+                    "why",
+                    "つながりを外す理由を書いてください。何も変更していません。",
+                    "Write why the link is taken away. Nothing was changed.");
+        }
+        if (!accounts.unlink(known(id), issuer, subject, why.strip())) {
+            throw Problem.of(
+                    UNKNOWN_LINK,
+                    new Sentence(
+                            "すでに外したかもしれません。アカウントの一覧でお確かめください。",
+                            "It may be gone already. Look at the list of accounts."));
+        }
         return "redirect:/accounts";
     }
 
@@ -223,6 +251,10 @@ class AccountsPage {
     private String show(String after, Typed typed, Set<String> faults, Model model) {
         var all = accounts.all(after);
         model.addAttribute("accounts", all);
+        model.addAttribute(
+                "links",
+                ShownLink.of(accounts.links(all), providers).stream()
+                        .collect(Collectors.groupingBy(shown -> shown.link().accountId())));
         model.addAttribute(
                 "next", all.size() == Accounts.MOST_ACCOUNTS ? all.getLast().login() : null);
         model.addAttribute("typed", typed);

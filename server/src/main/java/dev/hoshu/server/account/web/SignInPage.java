@@ -2,6 +2,7 @@ package dev.hoshu.server.account.web;
 
 import dev.hoshu.server.account.Accounts;
 import dev.hoshu.server.account.Accounts.Attempt;
+import dev.hoshu.server.account.Providers;
 import dev.hoshu.server.account.SampleAccounts;
 import dev.hoshu.server.account.SignIns;
 import dev.hoshu.server.frontdoor.Circle;
@@ -30,10 +31,12 @@ class SignInPage {
 
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Providers providers;
 
-    SignInPage(Accounts accounts, SignIns signIns) {
+    SignInPage(Accounts accounts, SignIns signIns, Providers providers) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
@@ -74,6 +77,7 @@ class SignInPage {
         model.addAttribute("login", login);
         model.addAttribute("then", isOurs(then) ? then : "");
         model.addAttribute("fault", fault);
+        model.addAttribute("providers", providers.all());
         model.addAttribute("sample", accounts.ofTheSample());
         model.addAttribute("samplePassword", SampleAccounts.PASSWORD);
         return VIEW;
