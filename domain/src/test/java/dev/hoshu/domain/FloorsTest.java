@@ -34,6 +34,7 @@ class FloorsTest {
                     "coverage",
                     "entitlement",
                     "registration",
+                    "correction",
                     "quote",
                     "renewal",
                     "proof",

@@ -102,6 +102,27 @@ public record MachineFacts(
                 municipality);
     }
 
+    /**
+     * The same machine at another place (TERR-1, TERR-2).
+     *
+     * @param otherCountry ISO 3166, two letters
+     * @param place the 5-digit code of a municipality, or null if it is not known
+     */
+    public MachineFacts standingIn(String otherCountry, @Nullable String place) {
+        return new MachineFacts(
+                number,
+                timeline,
+                family,
+                endOfSupport,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                working,
+                otherCountry,
+                channel,
+                place);
+    }
+
     /** The same machine, broken (NEW-6). */
     public MachineFacts thatDoesNotWork() {
         return new MachineFacts(
