@@ -165,3 +165,9 @@ CREATE FUNCTION machine_named(of_programme text, of_type text, of_serial text) R
           WHERE f.programme = of_programme AND f.machine_type = of_type AND f.serial_number = of_serial))
 $$;
 COMMENT ON FUNCTION machine_named IS 'The machine of that name, which may be the name of the machine that it replaced.';
+
+CREATE VIEW machine_name AS
+    SELECT id AS machine_id, programme, machine_type, serial_number FROM machine
+    UNION ALL
+    SELECT machine_id, programme, machine_type, serial_number FROM former_machine_name;
+COMMENT ON VIEW machine_name IS 'Every name by which a machine is found, the present one and those of the machines that it replaced.';

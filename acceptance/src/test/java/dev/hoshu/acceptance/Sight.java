@@ -43,6 +43,14 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("register", "/register?pack=HS00000042K", 200),
                 new Sight("register-many", "/register/many", 200),
                 new Sight("registrations-none", "/registrations", 200).as("dealer"),
+                new Sight("corrections", "/machines/7D9G/J1LENHSB/corrections", 200).as("desk"),
+                new Sight("correction-move", "/machines/7D9G/J1LENHSB/corrections/relocation", 200)
+                        .as("desk"),
+                new Sight(
+                                "correction-replaced",
+                                "/machines/7D9G/J1LENHSB/corrections/replacement",
+                                200)
+                        .as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),

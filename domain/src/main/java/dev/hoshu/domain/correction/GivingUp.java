@@ -50,7 +50,7 @@ public final class GivingUp {
                 successors.add(Successor.on(upgrade, until(upgrade.period(), from)));
                 findings.add(endsWith(upgrade));
             }
-            findings.addAll(Uncovered.findings(Uncovered.of(lost(given, from), left(held, given))));
+            findings.addAll(Uncovered.findings(Uncovered.after(held, successors)));
         }
         return new CorrectionDecision.Accepted(
                 successors, findings, words(given, from).then(findings.getFirst().facts()));
@@ -69,14 +69,6 @@ public final class GivingUp {
     private static CoveragePeriod lost(HeldService given, LocalDate from) {
         var first = given.period().firstDay();
         return new CoveragePeriod(first.isAfter(from) ? first : from, given.period().dayAfter());
-    }
-
-    private static List<CoveragePeriod> left(List<HeldService> held, HeldService given) {
-        return held.stream()
-                .filter(s -> !s.equals(given) && s.kind().covers())
-                .filter(s -> s.country().equals(given.country()))
-                .map(HeldService::period)
-                .toList();
     }
 
     private static @Nullable CoveragePeriod until(CoveragePeriod period, LocalDate from) {

@@ -38,6 +38,8 @@ public final class Replacement {
      *
      * @param from the machine that is replaced
      * @param to the machine that takes its place
+     * @param taken whether a machine of the new one's name is on record already, with what covers
+     *     it
      * @param running the packs that end on the day of the replacement or later
      * @param since the first day on which the new machine stands in for the old one
      * @param on the day of the report
@@ -45,11 +47,15 @@ public final class Replacement {
     public static CorrectionDecision decide(
             MachineNumber from,
             MachineNumber to,
+            boolean taken,
             List<Running> running,
             LocalDate since,
             LocalDate on) {
         if (since.isAfter(on)) {
             return new CorrectionDecision.Refused(List.of(ahead(on)));
+        }
+        if (taken) {
+            return new CorrectionDecision.Refused(List.of(onRecord()));
         }
         var objections = new ArrayList<Finding>();
         if (!to.equals(from)) {
@@ -121,6 +127,19 @@ public final class Replacement {
                         "どちらの製品番号とシリアル番号でも、この機器の保守をお答えします。",
                         "Coverage is answered for either machine and serial number."),
                 null);
+    }
+
+    private static Finding onRecord() {
+        return new Finding(
+                Rule.ID_4,
+                Outcome.REFUSED,
+                new Sentence(
+                        "新しい機器はすでに記録にあり、一台で二つの保守を引き継ぐことはできません。",
+                        "The new machine is on record already, and one machine cannot take the"
+                                + " coverage of two."),
+                new Sentence(
+                        "記録にない機器への交換なら、この規則は妨げません。",
+                        "For a machine that is not on record this rule does not object."));
     }
 
     private static Finding ahead(LocalDate on) {

@@ -13,9 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Days that were covered and are not any more (TERM-2). */
-final class Uncovered {
+public final class Uncovered {
 
     private Uncovered() {}
 
@@ -44,6 +45,38 @@ final class Uncovered {
             gaps.add(new CoveragePeriod(from, days.dayAfter()));
         }
         return gaps;
+    }
+
+    /**
+     * The days that something covered and nothing covers any more.
+     *
+     * @param held everything that covers the machine
+     * @param successors what is held in place of what
+     */
+    public static List<CoveragePeriod> after(List<HeldService> held, List<Successor> successors) {
+        var gaps = new ArrayList<CoveragePeriod>();
+        for (var successor : successors) {
+            var service = successor.before();
+            if (service.kind().covers()) {
+                var left =
+                        held.stream()
+                                .filter(s -> s.kind().covers())
+                                .filter(s -> s.country().equals(service.country()))
+                                .flatMap(s -> since(s, successors).stream())
+                                .toList();
+                gaps.addAll(of(service.period(), left));
+            }
+        }
+        return gaps;
+    }
+
+    private static Optional<CoveragePeriod> since(HeldService service, List<Successor> successors) {
+        for (var successor : successors) {
+            if (successor.before().equals(service)) {
+                return Optional.ofNullable(successor.period());
+            }
+        }
+        return Optional.of(service.period());
     }
 
     /** Says so; it is no objection, for nobody is made to keep a service. */

@@ -1,6 +1,5 @@
 package dev.hoshu.domain.correction;
 
-import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.registration.CoveragePart;
 import dev.hoshu.domain.registration.WaiverDecision;
 import dev.hoshu.domain.rulebook.Finding;
@@ -35,27 +34,18 @@ public final class Undoing {
         if (!resting.isEmpty()) {
             return new CorrectionDecision.Refused(resting);
         }
+        var successors = List.of(Successor.on(wrong, null));
         var findings = new ArrayList<Finding>();
         findings.add(free(wrong));
-        if (wrong.kind().isService()) {
-            findings.addAll(Uncovered.findings(Uncovered.of(wrong.period(), others(held, wrong))));
-        }
+        findings.addAll(Uncovered.findings(Uncovered.after(held, successors)));
         var what = wrong.words();
         return new CorrectionDecision.Accepted(
-                List.of(Successor.on(wrong, null)),
+                successors,
                 findings,
                 new Sentence(
                                 what.ja() + "の登録を取り消します。",
                                 "The registration of the " + what.en() + " is undone.")
                         .then(findings.getFirst().facts()));
-    }
-
-    private static List<CoveragePeriod> others(List<HeldService> held, HeldService wrong) {
-        return held.stream()
-                .filter(s -> !s.equals(wrong) && s.kind().covers())
-                .filter(s -> s.country().equals(wrong.country()))
-                .map(HeldService::period)
-                .toList();
     }
 
     private static List<Finding> resting(List<HeldService> held, HeldService wrong) {

@@ -222,6 +222,7 @@ class CorrectionsTest {
             textBlock =
                     """
                     ID-4 the same machine again               | 7X06CTO1WW | 7X06    | 2026-11-22 | ACCEPTED ID-4 TERM-2
+                    ID-4 one that is on record already        | 7X06CTO1WW | 7X06    | 2026-11-22 | REFUSED ID-4!
                     ID-4 a replacement that lies ahead        | 7X06CTO1WW | 7X06    | 2026-11-23 | REFUSED ID-4!
                     REG-3 another model that the packs fit    | 7X06A00ABC | 7X06    | 2026-11-22 | ACCEPTED ID-4 TERM-2
                     REG-3 a machine that they do not fit      | 7X02CTO1WW | 7X06    | 2026-11-22 | REFUSED REG-3!
@@ -235,6 +236,7 @@ class CorrectionsTest {
                 Replacement.decide(
                         new MachineNumber("7X06", "CTO1WW"),
                         MachineNumber.parse(to).orElseThrow(),
+                        rule.endsWith("on record already"),
                         List.of(new Replacement.Running(RENEWAL, offering)),
                         since,
                         TODAY);

@@ -1,11 +1,11 @@
 package dev.hoshu.server.coverage;
 
-import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageRows;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.InstalledBase;
+import dev.hoshu.server.installbase.MachineAsOf;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -84,10 +84,10 @@ public class Coverages {
             LocalDate asOf,
             Optional<Instant> knownAt,
             Viewer viewer) {
-        return machines.find(programme, machineType, serial, viewer)
-                .map(machine ->
+        return machines.asOf(programme, machineType, serial, asOf, knownAt, viewer)
+                .map(then ->
                         coverage(
-                                machine,
+                                then,
                                 rows.of(programme, machineType, serial.value(), viewer),
                                 asOf,
                                 knownAt));
@@ -120,7 +120,7 @@ public class Coverages {
     }
 
     static MachineCoverage coverage(
-            InstalledMachine machine,
+            MachineAsOf then,
             List<CoverageEntry> everRecorded,
             LocalDate asOf,
             Optional<Instant> knownAt) {
@@ -132,8 +132,12 @@ public class Coverages {
                         .toList();
         var covers = entries.stream().map(CoverageEntry::cover).toList();
         var warranty = Timelines.warranty(covers);
+        var machine = then.machine();
         // The warranty was recorded with the country in which the machine then stood (TERR-1).
-        var country = Timelines.warrantyCountry(covers).orElse(machine.country());
+        var country =
+                then.corrected()
+                        ? machine.country()
+                        : Timelines.warrantyCountry(covers).orElse(machine.country());
         return new MachineCoverage(
                 Timelines.asKnown(machine, country, warranty),
                 asOf,

@@ -1,16 +1,21 @@
 package dev.hoshu.server.installbase;
 
 import dev.hoshu.domain.installbase.InstalledMachine;
+import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.store.MachineRows;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,9 +78,66 @@ public class InstalledBase {
         return rows.lock(programme, machineType, serial.value());
     }
 
+    /** The number of a machine in the record; empty if it is not on record. */
+    public Optional<Long> id(String programme, String machineType, SerialNumber serial) {
+        return rows.id(programme, machineType, serial.value());
+    }
+
+    /**
+     * The machine of that name as it was on a day, as known at an instant.
+     *
+     * @param knownAt the instant of knowledge; empty is now
+     */
+    public Optional<MachineAsOf> asOf(
+            String programme,
+            String machineType,
+            SerialNumber serial,
+            LocalDate on,
+            Optional<Instant> knownAt,
+            Viewer viewer) {
+        return rows.byName(programme, machineType, serial.value(), on, knownAt, viewer);
+    }
+
+    /**
+     * Keeps where a machine stands from a day on; where it stood before stays readable.
+     *
+     * @param country ISO 3166, two letters
+     * @param municipality the 5-digit code, or null if it is not known
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(long machine, String country, @Nullable String municipality, LocalDate since) {
+        rows.move(machine, country, municipality, since);
+    }
+
+    /** Keeps whose a machine is from a day on; whose it was before stays readable. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passTo(long machine, String customer, LocalDate since) {
+        rows.passTo(machine, customer, since);
+    }
+
+    /** Keeps that another machine stands in for one from a day on; both names find it (ID-4). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(
+            long machine,
+            MachineNumber number,
+            SerialNumber serial,
+            LocalDate since,
+            String correction) {
+        rows.replace(machine, number, serial, since, correction);
+    }
+
     /** The names that a machine had before it was replaced, the latest first; mostly none. */
     public List<FormerName> formerNames(String programme, String machineType, SerialNumber serial) {
         return rows.formerNames(programme, machineType, serial.value());
+    }
+
+    /**
+     * The same of many machines, by the serial number that each has now; those without any are left
+     * out. One statement.
+     */
+    public Map<SerialNumber, List<FormerName>> formerNames(
+            String programme, List<InstalledMachine> machines) {
+        return rows.formerNames(programme, machines);
     }
 
     /** Whether somebody sees whose a machine is, where it stands, and what was recorded of it. */

@@ -1,5 +1,7 @@
 package dev.hoshu.server.installbase;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.EndOfSupport;
 import dev.hoshu.domain.catalog.Family;
@@ -29,6 +31,8 @@ import java.util.Optional;
  * @param warranty the base warranty's days
  * @param municipality the 5-digit code of the place where it stands
  * @param preOwned whether it was sold on
+ * @param formerNames the machines whose place it took, the latest first, either name finds it; left
+ *     out where the machine is not itself what was asked for
  */
 public record MachineAnswer(
         String programme,
@@ -44,7 +48,27 @@ public record MachineAnswer(
         @Nullable LocalDate shippedFromFactory,
         @Nullable Days warranty,
         @Nullable String municipality,
-        boolean preOwned) {
+        boolean preOwned,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Former> formerNames) {
+
+    /** Copies the names. */
+    public MachineAnswer {
+        formerNames = formerNames == null ? null : List.copyOf(formerNames);
+    }
+
+    /**
+     * A machine that was replaced.
+     *
+     * @param machineNumber machine type and model
+     * @param serialNumber the serial number
+     * @param replacedOn the first day of the machine that took its place
+     */
+    public record Former(String machineNumber, String serialNumber, LocalDate replacedOn) {
+
+        static Former of(FormerName name) {
+            return new Former(name.number().toString(), name.serial().value(), name.replacedOn());
+        }
+    }
 
     /**
      * A period, with its first and its last day.
@@ -131,6 +155,15 @@ public record MachineAnswer(
     /** A machine on record with what the catalogue knows of its type. */
     public static MachineAnswer of(
             String programme, InstalledMachine machine, Optional<MachineType> type) {
+        return of(programme, machine, type, null);
+    }
+
+    /** The same with the machines whose place it took. */
+    public static MachineAnswer of(
+            String programme,
+            InstalledMachine machine,
+            Optional<MachineType> type,
+            @Nullable List<FormerName> formerNames) {
         var warranty = machine.warranty();
         return new MachineAnswer(
                 programme,
@@ -146,6 +179,7 @@ public record MachineAnswer(
                 machine.shippedFromFactory(),
                 warranty == null ? null : Days.of(warranty),
                 machine.municipality(),
-                machine.preOwned());
+                machine.preOwned(),
+                formerNames == null ? null : formerNames.stream().map(Former::of).toList());
     }
 }

@@ -20,6 +20,7 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.registration.Preview.Verdict;
@@ -57,6 +58,7 @@ public class PackRegistrations {
     private final Coverages coverages;
     private final Entitlements entitlements;
     private final Programmes programmes;
+    private final InstalledBase machines;
     private final RegistrationRows rows;
     private final Audit audit;
     private final Secrets secrets;
@@ -70,6 +72,7 @@ public class PackRegistrations {
             Coverages coverages,
             Entitlements entitlements,
             Programmes programmes,
+            InstalledBase machines,
             RegistrationRows rows,
             Audit audit,
             Secrets secrets,
@@ -80,6 +83,7 @@ public class PackRegistrations {
         this.coverages = coverages;
         this.entitlements = entitlements;
         this.programmes = programmes;
+        this.machines = machines;
         this.rows = rows;
         this.audit = audit;
         this.secrets = secrets;
@@ -343,14 +347,10 @@ public class PackRegistrations {
                 .orElse(List.of());
     }
 
-    private static List<Sentence> warnings(
-            RegistrationWish wish, Pack pack, MachineCoverage coverage) {
+    private List<Sentence> warnings(RegistrationWish wish, Pack pack, MachineCoverage coverage) {
         var warnings = new ArrayList<Sentence>();
         var machine = coverage.machine();
-        boolean same =
-                pack.machineType().equals(machine.number().machineType())
-                        && pack.serialNumber().equals(machine.serial().value());
-        if (!same) {
+        if (!isOrderedFor(pack, coverage)) {
             warnings.add(
                     new Sentence(
                             "このパックは別の機器 (%s %s) のために注文されました。機器をお確かめください。"
@@ -365,6 +365,22 @@ public class PackRegistrations {
                             "On record this machine's number is %s.".formatted(machine.number())));
         }
         return warnings;
+    }
+
+    /** By whichever name the machine had when the pack was ordered (ID-4). */
+    private boolean isOrderedFor(Pack pack, MachineCoverage coverage) {
+        var machine = coverage.machine();
+        boolean same =
+                pack.machineType().equals(machine.number().machineType())
+                        && pack.serialNumber().equals(machine.serial().value());
+        return same
+                || machines
+                        .formerNames(
+                                pack.programme(), machine.number().machineType(), machine.serial())
+                        .stream()
+                        .anyMatch(n ->
+                                n.serial().value().equals(pack.serialNumber())
+                                        && n.number().machineType().equals(pack.machineType()));
     }
 
     /** The registration with that number, if this person sees its machine or made it. */

@@ -8,6 +8,7 @@ import dev.hoshu.domain.coverage.CoverageTimeline.State;
 import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.server.installbase.MachineAsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class TimesOfKnowledgeTest {
 
     @Test
     void todayTheCorrectionCounts() {
-        var coverage = Coverages.coverage(machine(), RECORD, ASKED, Optional.empty());
+        var coverage = Coverages.coverage(onRecord(machine()), RECORD, ASKED, Optional.empty());
 
         assertThat(coverage.entries()).hasSize(2);
         assertThat(coverage.machine().warranty())
@@ -47,11 +48,14 @@ class TimesOfKnowledgeTest {
     void beforeTheCorrectionTheOldRecordCounts() {
         var known = Optional.of(CORRECTED.minusMillis(1));
 
-        var coverage = Coverages.coverage(machine(), RECORD, ASKED, known);
+        var coverage = Coverages.coverage(onRecord(machine()), RECORD, ASKED, known);
 
         assertThat(coverage.entries()).hasSize(1);
         assertThat(coverage.state()).contains(new State.Expired());
-        assertThat(Coverages.coverage(machine(), RECORD, ASKED, Optional.of(CORRECTED)).state())
+        assertThat(
+                        Coverages.coverage(
+                                        onRecord(machine()), RECORD, ASKED, Optional.of(CORRECTED))
+                                .state())
                 .contains(new State.Covered(ServiceLevel.ROUND_THE_CLOCK, true));
     }
 
@@ -64,11 +68,14 @@ class TimesOfKnowledgeTest {
                         entry(renewal(FIRST.plusYears(3)), LOADED, null));
         var moved = machineIn("US");
 
-        assertThat(Coverages.coverage(moved, record, ASKED, Optional.empty()).state())
+        assertThat(Coverages.coverage(onRecord(moved), record, ASKED, Optional.empty()).state())
                 .contains(new State.Expired());
         assertThat(
                         Coverages.coverage(
-                                        moved, record, ASKED, Optional.of(CORRECTED.minusMillis(1)))
+                                        onRecord(moved),
+                                        record,
+                                        ASKED,
+                                        Optional.of(CORRECTED.minusMillis(1)))
                                 .state())
                 .contains(new State.Covered(ServiceLevel.ROUND_THE_CLOCK, true));
     }
@@ -77,7 +84,7 @@ class TimesOfKnowledgeTest {
     void beforeAnythingWasRecordedNothingIsKnown() {
         var known = Optional.of(LOADED.minusMillis(1));
 
-        var coverage = Coverages.coverage(machine(), RECORD, ASKED, known);
+        var coverage = Coverages.coverage(onRecord(machine()), RECORD, ASKED, known);
 
         assertThat(coverage.state()).isEmpty();
         assertThat(CoverageAnswer.of(coverage).state()).isEqualTo("UNKNOWN");
@@ -217,5 +224,9 @@ class TimesOfKnowledgeTest {
                 null,
                 "13101",
                 false);
+    }
+
+    private static MachineAsOf onRecord(InstalledMachine machine) {
+        return new MachineAsOf(machine, false);
     }
 }

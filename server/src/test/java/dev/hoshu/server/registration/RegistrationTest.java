@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.Asker;
+import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
 import dev.hoshu.server.account.Browser;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -44,17 +44,18 @@ import java.util.stream.IntStream;
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class RegistrationTest {
 
-    private static final AtomicInteger SERIAL = new AtomicInteger(1000);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String PATH = "/api/v1/registrations";
 
     @LocalServerPort private int port;
     private final HeldPacks held;
+    private final HeldMachines machines;
     private final JdbcClient jdbc;
 
     RegistrationTest(@Autowired JdbcClient jdbc, @Autowired Packs packs) {
         this.jdbc = jdbc;
         this.held = new HeldPacks(jdbc, packs);
+        this.machines = new HeldMachines(jdbc);
     }
 
     // ------------------------------------------------------------------ what the rules say
@@ -90,8 +91,8 @@ class RegistrationTest {
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             boolean fee) {
-        var serial = machine(type, start, end);
-        var pack = held.hold(part(type, kind, months), type, serial, orderedOn);
+        var serial = machines.machine(type, start, end);
+        var pack = held.hold(machines.part(type, kind, months), type, serial, orderedOn);
         var preview =
                 read(send(PATH + "/preview", body(pack, type, serial, half), TestPeople.DESK));
         assertThat(preview.path("outcome").asString()).as(situation + preview).isEqualTo(outcome);
@@ -121,9 +122,9 @@ class RegistrationTest {
     @Test
     void aPremierUpgradeEndsWithItsService() {
         var type = premierType();
-        var serial = machine(type, LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31));
-        var upgrade = held.hold(part(type, "UPGRADE", 60), type, serial, TODAY);
-        var premier = held.hold(part(type, "PREMIER_UPGRADE", 60), type, serial, TODAY);
+        var serial = machines.machine(type, LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31));
+        var upgrade = held.hold(machines.part(type, "UPGRADE", 60), type, serial, TODAY);
+        var premier = held.hold(machines.part(type, "PREMIER_UPGRADE", 60), type, serial, TODAY);
         var without =
                 read(send(PATH + "/preview", body(premier, type, serial, false), TestPeople.DESK));
         assertThat(without.path("outcome").asString()).isEqualTo("REFUSED");
@@ -139,8 +140,9 @@ class RegistrationTest {
     /** REG-3: a pack is registered on a machine that its offering fits. */
     @Test
     void aPackForOtherMachinesIsRefusedWithWhatWouldFit() {
-        var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-        var pack = held.hold(part("3633", "RENEWAL", 12), "3633", "S3633", TODAY);
+        var serial =
+                machines.machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
+        var pack = held.hold(machines.part("3633", "RENEWAL", 12), "3633", "S3633", TODAY);
         var preview =
                 read(send(PATH + "/preview", body(pack, "7X06", serial, false), TestPeople.DESK));
         assertThat(preview.path("outcome").asString()).isEqualTo("REFUSED");
@@ -151,9 +153,10 @@ class RegistrationTest {
     /** REG-2: both the serial number and the claim code are needed. */
     @Test
     void neitherHalfOfTheLetterIsEnough() {
-        var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-        var one = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
-        var other = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var serial =
+                machines.machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
+        var one = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var other = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
         var mixed = new Held(one.serial(), other.code());
         var unknown = new Held("HS00000042K", one.code());
         for (var pack : List.of(mixed, unknown)) {
@@ -190,8 +193,9 @@ class RegistrationTest {
     /** REG-3: 64 clients at the same moment; one wins, the rest are told who did and when. */
     @Test
     void ofManyWhoRegisterOnePackOneDoes() throws Exception {
-        var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-        var pack = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var serial =
+                machines.machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
+        var pack = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
         var people =
                 List.of(
                         TestPeople.DESK,
@@ -220,11 +224,15 @@ class RegistrationTest {
     /** Of two packs that would overlap on one machine one is registered. */
     @Test
     void twoPacksDoNotCoverTheSameDays() throws Exception {
-        var serial = machine("7X06", LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31));
+        var serial = machines.machine("7X06", LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31));
         var upgrades =
                 IntStream.range(0, 16)
-                        .mapToObj(
-                                n -> held.hold(part("7X06", "UPGRADE", 60), "7X06", serial, TODAY))
+                        .mapToObj(n ->
+                                held.hold(
+                                        machines.part("7X06", "UPGRADE", 60),
+                                        "7X06",
+                                        serial,
+                                        TODAY))
                         .toList();
         var answers =
                 atOnce(
@@ -250,7 +258,7 @@ class RegistrationTest {
         var serials =
                 IntStream.range(0, 4)
                         .mapToObj(n ->
-                                machine(
+                                machines.machine(
                                         "7X06",
                                         LocalDate.of(2024, 1, 1).plusDays(random.nextInt(20)),
                                         LocalDate.of(2026, 12, 1).plusDays(random.nextInt(60))))
@@ -259,7 +267,7 @@ class RegistrationTest {
         var targets = new ArrayList<String>();
         for (int i = 0; i < 24; i++) {
             var serial = serials.get(random.nextInt(serials.size()));
-            packs.add(held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY));
+            packs.add(held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY));
             targets.add(serial);
         }
         var answers =
@@ -282,8 +290,9 @@ class RegistrationTest {
 
     @Test
     void anAnswerThatWasLostIsGivenAgain() {
-        var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-        var pack = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var serial =
+                machines.machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
+        var pack = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
         var body = body(pack, "7X06", serial, false);
         var first = send(PATH, body, TestPeople.DESK, "key-1");
         var again = send(PATH, body, TestPeople.DESK, "key-1");
@@ -307,9 +316,14 @@ class RegistrationTest {
 
     @Test
     void registrationsOfOthersAreNotThere() {
-        var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-        owner(serial, "C00448", "D-020");
-        var pack = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var serial =
+                machines.machine(
+                        "7X06",
+                        LocalDate.of(2023, 12, 1),
+                        LocalDate.of(2026, 11, 30),
+                        "C00448",
+                        "D-020");
+        var pack = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
         var number =
                 read(send(PATH, body(pack, "7X06", serial, false), TestPeople.VISITOR))
                         .path("number")
@@ -336,9 +350,14 @@ class RegistrationTest {
 
     @Test
     void aPersonLooksConfirmsAndHoldsACertificate() throws Exception {
-        var serial = machine("7X06", LocalDate.of(2023, 8, 24), LocalDate.of(2026, 8, 23));
-        owner(serial, "C00448", "D-020");
-        var pack = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+        var serial =
+                machines.machine(
+                        "7X06",
+                        LocalDate.of(2023, 8, 24),
+                        LocalDate.of(2026, 8, 23),
+                        "C00448",
+                        "D-020");
+        var pack = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
         var browser = new Browser(port);
         var fields =
                 Map.of(
@@ -411,8 +430,9 @@ class RegistrationTest {
     void thirtyPacksAtOnceAndTheWrongOnesAlone() {
         var rows = new ArrayList<String>();
         for (int i = 0; i < 30; i++) {
-            var serial = machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
-            var pack = held.hold(part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
+            var serial =
+                    machines.machine("7X06", LocalDate.of(2023, 12, 1), LocalDate.of(2026, 11, 30));
+            var pack = held.hold(machines.part("7X06", "RENEWAL", 12), "7X06", serial, TODAY);
             rows.add(
                     i == 6
                             ? pack.serial() + "\t" + pack.code() + "\t7X06CT01\t" + serial
@@ -444,66 +464,6 @@ class RegistrationTest {
     }
 
     // ------------------------------------------------------------------ facts
-
-    private String machine(String type, LocalDate start, LocalDate end) {
-        var serial = "T" + SERIAL.incrementAndGet() + "X";
-        jdbc.sql(
-                        """
-                        INSERT INTO hoshu.machine
-                            (programme, machine_type, model, serial_number, country_of_sale, country, shipped_on,
-                             municipality, pre_owned)
-                        VALUES (?, ?, ?, ?, 'JP', 'JP', ?, '13101', false)
-                        """)
-                .params(
-                        Programme.REFERENCE,
-                        type,
-                        type.equals("7X06") ? "CTO1WW" : "",
-                        serial,
-                        start)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO hoshu.coverage_entry
-                            (programme, machine_id, layer, kind, level, country, valid, recorded, recorded_by)
-                        SELECT programme, id, 'WARRANTY', 'WARRANTY', 'NBD', 'JP',
-                               daterange(?, ?), tstzrange(clock_timestamp(), NULL), 'test'
-                          FROM hoshu.machine WHERE serial_number = ?
-                        """)
-                .params(start, end.plusDays(1), serial)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO hoshu.machine_coverage (programme, machine_type, serial_number, machine_id, document)
-                        SELECT m.programme, m.machine_type, m.serial_number, m.id, d.document
-                          FROM hoshu.machine m JOIN hoshu.machine_document d ON d.machine_id = m.id
-                         WHERE m.serial_number = ?
-                        """)
-                .param(serial)
-                .update();
-        return serial;
-    }
-
-    private void owner(String serial, String customer, String channel) {
-        jdbc.sql("UPDATE hoshu.machine SET customer = ?, channel = ? WHERE serial_number = ?")
-                .params(customer, channel, serial)
-                .update();
-    }
-
-    private String part(String type, String kind, int months) {
-        return jdbc.sql(
-                        """
-                        SELECT o.part_number FROM hoshu.offering o
-                          JOIN hoshu.offering_fit f USING (list_id, part_number)
-                         WHERE o.list_id = (SELECT id FROM hoshu.offering_list WHERE programme = ?
-                                             ORDER BY list_date DESC LIMIT 1)
-                           AND f.machine_type = ? AND f.model = '' AND o.kind = ? AND o.months = ?
-                           AND (o.kind = 'PREMIER_UPGRADE' OR (NOT o.premier AND o.level IN ('NBD', '24X7')))
-                         ORDER BY o.part_number LIMIT 1
-                        """)
-                .params(Programme.REFERENCE, type, kind, months)
-                .query((row, n) -> row.getString(1))
-                .single();
-    }
 
     private String premierType() {
         return jdbc.sql(

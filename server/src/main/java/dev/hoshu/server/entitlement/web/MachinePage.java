@@ -14,6 +14,7 @@ import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
@@ -127,6 +128,12 @@ class MachinePage {
         var known = facts.orElseThrow(name::notOnRecord);
         var view =
                 new MachineViews(new Phrases(messages, language), today.day()).of(known, address);
+        var code = known.programme().code();
+        model.addAttribute("former", machines.formerNames(code, name.machineType(), name.serial()));
+        model.addAttribute(
+                "correctable",
+                machines.isSeen(
+                        code, name.machineType(), name.serial(), People.current().viewer()));
         model.addAttribute("asks", asks(known));
         model.addAttribute("view", view);
         model.addAttribute("programme", view.programme());
@@ -186,7 +193,7 @@ class MachinePage {
                         serial,
                         dayAskedAbout(address),
                         Optional.empty())
-                .map(offers -> facts(programme, offers.coverage(), Optional.of(offers), serial));
+                .map(offers -> facts(programme, offers.coverage(), Optional.of(offers)));
     }
 
     private Optional<MachineViews.Facts> knownOnce(
@@ -196,14 +203,11 @@ class MachinePage {
             Optional<Instant> knownAt) {
         return coverages
                 .read(programme, address.machineType(), serial, dayAskedAbout(address), knownAt)
-                .map(coverage -> facts(programme, coverage, Optional.empty(), serial));
+                .map(coverage -> facts(programme, coverage, Optional.empty()));
     }
 
     private MachineViews.Facts facts(
-            String code,
-            MachineCoverage coverage,
-            Optional<MachineOffers> offers,
-            SerialNumber serial) {
+            String code, MachineCoverage coverage, Optional<MachineOffers> offers) {
         var programme = programmes.current(code);
         var number = coverage.machine().number();
         return new MachineViews.Facts(
@@ -213,7 +217,7 @@ class MachinePage {
                 choice.shown(code),
                 offers,
                 lists(code, coverage),
-                coverages.history(code, number.machineType(), serial));
+                coverages.history(code, number.machineType(), coverage.machine().serial()));
     }
 
     /** For each part number on record, the list that the catalogue shows it on (CAT-9). */

@@ -76,6 +76,7 @@ public final class StagedMachines implements StagedRows<InstalledMachine> {
             throws SQLException, IOException {
         Statements.run(connection, "ANALYZE staged_machine");
         rejectTwins(connection, rejection);
+        rejectReplaced(connection, programme, rejection);
         // In the order of the index that is filled next, and with their numbers given already, so
         // that nothing is looked up
         // again afterwards.
@@ -140,6 +141,40 @@ public final class StagedMachines implements StagedRows<InstalledMachine> {
                                         "同じ機器が%d行目にあります。".formatted(first),
                                         "The same machine stands in row %d.".formatted(first)),
                                 new Sentence("どちらか一方を残してください。", "Keep one of the two.")));
+            }
+        }
+    }
+
+    /** A machine that was replaced goes on under its new name; its old name is no machine more. */
+    private static void rejectReplaced(
+            Connection connection, String programme, Rejection<InstalledMachine> rejection)
+            throws SQLException, IOException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        DELETE FROM staged_machine s USING former_machine_name f JOIN machine m ON m.id = f.machine_id
+                         WHERE f.programme = ? AND f.machine_type = s.machine_type AND f.serial_number = s.serial_number
+                        RETURNING s.*, f.replaced_on, m.machine_type || m.model || ' ' || m.serial_number AS by
+                        """)) {
+            statement.setString(1, programme);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var by = row.getString("by");
+                    var on = row.getObject("replaced_on", LocalDate.class);
+                    rejection.reject(
+                            machine(row),
+                            new RowFault(
+                                    row.getInt("row"),
+                                    "serial_number",
+                                    row.getString("serial_number"),
+                                    new Sentence(
+                                            "この機器は %s に %s に交換されました (ID-4)。".formatted(on, by),
+                                            "This machine was replaced by %s on %s (ID-4)."
+                                                    .formatted(by, on)),
+                                    new Sentence(
+                                            "新しい機器の番号で書いてください。",
+                                            "Write the machine that took its place.")));
+                }
             }
         }
     }

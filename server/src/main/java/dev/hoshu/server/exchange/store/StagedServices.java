@@ -108,8 +108,9 @@ public final class StagedServices implements StagedRows<RegisteredPack> {
                        (e.machine_id, e.part_number, e.ordered_on, e.registered_on, e.valid) IS DISTINCT FROM
                        (m.id, s.part_number, s.ordered_on, s.registered_on, daterange(s.first_day, s.day_after)) AS differs
                   FROM staged_service s
-                  LEFT JOIN machine m
-                    ON m.programme = ? AND m.machine_type = s.machine_type AND m.serial_number = s.serial_number
+                  LEFT JOIN machine_name n
+                    ON n.programme = ? AND n.machine_type = s.machine_type AND n.serial_number = s.serial_number
+                  LEFT JOIN machine m ON m.id = n.machine_id
                   LEFT JOIN listed_part p ON p.part_number = s.part_number
                   LEFT JOIN coverage_entry e
                     ON e.programme = ? AND e.pack_serial = s.pack_serial AND upper_inf(e.recorded)

@@ -7,14 +7,22 @@ import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.FormerName;
+import dev.hoshu.server.installbase.MachineAsOf;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Machines with the warranty that is on record now. */
@@ -41,6 +49,30 @@ public class MachineRows {
             """
                     .formatted(SEEN);
 
+    private static final String SITUATED =
+            """
+            SELECT m.machine_type, m.model, m.serial_number, s.id IS NOT NULL AS situated,
+                   CASE WHEN s.id IS NULL THEN CASE WHEN seen.it THEN m.customer END
+                        WHEN then_seen.it THEN s.customer END AS customer,
+                   CASE WHEN s.id IS NULL THEN CASE WHEN seen.it THEN m.channel END
+                        WHEN then_seen.it THEN s.channel END AS channel,
+                   CASE WHEN s.id IS NULL THEN CASE WHEN seen.it THEN m.municipality END
+                        WHEN then_seen.it THEN s.municipality END AS municipality,
+                   m.country_of_sale, coalesce(s.country, m.country) AS country, m.shipped_on, m.pre_owned,
+                   lower(w.valid) AS first_day, upper(w.valid) AS day_after
+              FROM hoshu.machine m
+              CROSS JOIN LATERAL (SELECT %s AS it) seen
+              LEFT JOIN hoshu.coverage_entry w
+                ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
+              LEFT JOIN LATERAL
+                   (SELECT m.programme, h.* FROM hoshu.machine_situation h
+                     WHERE h.machine_id = m.id AND h.valid @> CAST(:on AS date)
+                       AND h.recorded @> coalesce(CAST(:knownAt AS timestamptz), 'infinity')) s ON true
+              CROSS JOIN LATERAL (SELECT %s AS it) then_seen
+             WHERE m.id = hoshu.machine_named(:programme, :type, :serial)
+            """
+                    .formatted(SEEN, SeenRows.seen("s"));
+
     private final JdbcClient jdbc;
 
     /** Made by Spring. */
@@ -56,6 +88,30 @@ public class MachineRows {
                 .param("type", machineType)
                 .param("serial", serial)
                 .query((row, n) -> machine(row))
+                .optional();
+    }
+
+    /**
+     * The machine of that name as it was on a day, as known at an instant: whose it was and where
+     * it stood then. Whoever does not see whose it was then is not told.
+     */
+    public Optional<MachineAsOf> byName(
+            String programme,
+            String machineType,
+            String serial,
+            LocalDate on,
+            Optional<Instant> knownAt,
+            Viewer viewer) {
+        return as(viewer, SITUATED)
+                .param("programme", programme)
+                .param("type", machineType)
+                .param("serial", serial)
+                .param("on", on)
+                .param(
+                        "knownAt",
+                        knownAt.map(i -> i.atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, n) -> new MachineAsOf(machine(row), row.getBoolean("situated")))
                 .optional();
     }
 
@@ -164,6 +220,66 @@ public class MachineRows {
                 .optional();
     }
 
+    /** The number of the machine of that name in the record. */
+    public Optional<Long> id(String programme, String machineType, String serial) {
+        return jdbc.sql("SELECT hoshu.machine_named(?, ?, ?)")
+                .params(programme, machineType, serial)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** Where a machine stands from that day on. */
+    public void move(long machine, String country, @Nullable String municipality, LocalDate since) {
+        holdsFrom(since);
+        jdbc.sql("UPDATE hoshu.machine SET country = ?, municipality = ? WHERE id = ?")
+                .param(1, country)
+                .param(2, municipality, Types.VARCHAR)
+                .param(3, machine)
+                .update();
+    }
+
+    /** Whose a machine is from that day on; it was sold on. */
+    public void passTo(long machine, String customer, LocalDate since) {
+        holdsFrom(since);
+        jdbc.sql("UPDATE hoshu.machine SET customer = ?, pre_owned = true WHERE id = ?")
+                .params(customer, machine)
+                .update();
+    }
+
+    private void holdsFrom(LocalDate since) {
+        // For this transaction alone; the trigger machine_situation_follows reads it.
+        jdbc.sql("SELECT set_config('hoshu.holds_from', ?, true)")
+                .param(since.toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** Another machine stands in for this one from that day on; the old name still finds it. */
+    public void replace(
+            long machine,
+            MachineNumber number,
+            SerialNumber serial,
+            LocalDate since,
+            String correction) {
+        jdbc.sql(
+                        """
+                        WITH former AS (
+                            INSERT INTO hoshu.former_machine_name
+                                (programme, machine_type, model, serial_number, machine_id, replaced_on, correction)
+                            SELECT programme, machine_type, model, serial_number, id, :since, :correction
+                              FROM hoshu.machine WHERE id = :machine)
+                        UPDATE hoshu.machine SET machine_type = :type, model = :model, serial_number = :serial
+                         WHERE id = :machine
+                        """)
+                .param("since", since)
+                .param("correction", correction)
+                .param("machine", machine)
+                .param("type", number.machineType())
+                .param("model", number.model())
+                .param("serial", serial.value())
+                .update();
+    }
+
     /** The names that a machine had before it was replaced, the latest first. */
     public List<FormerName> formerNames(String programme, String machineType, String serial) {
         return jdbc.sql(
@@ -173,13 +289,42 @@ public class MachineRows {
                          ORDER BY replaced_on DESC, correction DESC
                         """)
                 .params(programme, machineType, serial)
-                .query((row, n) ->
-                        new FormerName(
-                                new MachineNumber(
-                                        row.getString("machine_type"), row.getString("model")),
-                                new SerialNumber(row.getString("serial_number")),
-                                row.getObject("replaced_on", LocalDate.class)))
+                .query((row, n) -> former(row))
                 .list();
+    }
+
+    /** The same of many machines, by their serial numbers. */
+    public Map<SerialNumber, List<FormerName>> formerNames(
+            String programme, List<InstalledMachine> machines) {
+        var found = new HashMap<SerialNumber, List<FormerName>>();
+        jdbc.sql(
+                        """
+                        SELECT m.serial_number AS now, f.machine_type, f.model, f.serial_number, f.replaced_on
+                          FROM hoshu.former_machine_name f JOIN hoshu.machine m ON m.id = f.machine_id
+                          JOIN unnest(CAST(:types AS text[]), CAST(:serials AS text[])) AS k (machine_type, serial_number)
+                            ON k.machine_type = m.machine_type AND k.serial_number = m.serial_number
+                         WHERE m.programme = :programme ORDER BY f.replaced_on DESC, f.correction DESC
+                        """)
+                .param(
+                        "types",
+                        machines.stream().map(m -> m.number().machineType()).toArray(String[]::new))
+                .param(
+                        "serials",
+                        machines.stream().map(m -> m.serial().value()).toArray(String[]::new))
+                .param("programme", programme)
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new SerialNumber(row.getString("now")), s -> new ArrayList<>())
+                            .add(former(row));
+                });
+        return found;
+    }
+
+    private static FormerName former(ResultSet row) throws SQLException {
+        return new FormerName(
+                new MachineNumber(row.getString("machine_type"), row.getString("model")),
+                new SerialNumber(row.getString("serial_number")),
+                row.getObject("replaced_on", LocalDate.class));
     }
 
     private JdbcClient.StatementSpec as(Viewer viewer, String sql) {

@@ -110,8 +110,14 @@ class MachineApi {
             return List.of();
         }
         var types = programmes.current(programme).machineTypes();
+        var former = machines.formerNames(programme, found);
         return found.stream()
-                .map(m -> MachineAnswer.of(programme, m, types.of(m.number())))
+                .map(m ->
+                        MachineAnswer.of(
+                                programme,
+                                m,
+                                types.of(m.number()),
+                                former.getOrDefault(m.serial(), List.of())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.web;
 
+import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.order.Approval;

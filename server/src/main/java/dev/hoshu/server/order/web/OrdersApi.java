@@ -2,6 +2,7 @@ package dev.hoshu.server.order.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.OnceOnly;
+import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
@@ -193,7 +194,7 @@ class OrdersApi {
         for (var row : rows) {
             if (!row.isTaken()) {
                 problem =
-                        (problem == null ? Bodies.unclear(row.words()) : problem)
+                        (problem == null ? UnclearLines.problem(row.words()) : problem)
                                 .at("/lines/" + (row.position() - 1), row.words());
             }
         }

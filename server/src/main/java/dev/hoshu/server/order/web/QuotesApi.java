@@ -1,6 +1,7 @@
 package dev.hoshu.server.order.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
@@ -124,7 +125,7 @@ class QuotesApi {
 
     private static Problem nothing(List<BasketRow> rows) {
         var problem =
-                Bodies.unclear(
+                UnclearLines.problem(
                         new Sentence(
                                 "機器と商品番号のそろった行がありません。",
                                 "No row has both a machine and a part number."));

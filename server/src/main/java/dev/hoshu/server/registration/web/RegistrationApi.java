@@ -5,6 +5,7 @@ import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.OnceOnly;
+import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Problem;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
@@ -44,11 +43,6 @@ import java.util.Optional;
 @OpenTo(value = Circle.EVERYBODY, scope = "register")
 class RegistrationApi {
 
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
     private static final ProblemType UNREADABLE =
             ProblemType.of(
                     "registration-not-understood",
@@ -125,7 +119,12 @@ class RegistrationApi {
             LocalDate registeredOn,
             String registeredBy,
             boolean holds,
+            @Nullable Days held,
+            @Nullable String undoneBy,
             String verification) {}
+
+    /** The days for which it is held. */
+    record Days(LocalDate start, LocalDate end) {}
 
     @PostMapping(
             path = "/api/v1/registrations/preview",
@@ -186,19 +185,7 @@ class RegistrationApi {
     }
 
     private RegistrationWish wish(byte[] body) {
-        Form form;
-        try {
-            form = STRICT.readValue(body, Form.class);
-        } catch (JacksonException e) {
-            form = null;
-        }
-        if (form == null) {
-            throw Problem.of(
-                    ProblemType.MALFORMED_BODY,
-                    new Sentence(
-                            "JSON の形か名前が違います。/openapi.json に形があります。",
-                            "Its form or a name is wrong; /openapi.json has the form."));
-        }
+        var form = Bodies.read(body, Form.class);
         var typed =
                 new TypedRegistration(
                         Objects.requireNonNullElse(form.packSerial(), ""),
@@ -250,6 +237,7 @@ class RegistrationApi {
     }
 
     private RegistrationAnswer answer(Registered r) {
+        var held = r.held();
         return new RegistrationAnswer(
                 r.number(),
                 r.packSerial(),
@@ -267,6 +255,8 @@ class RegistrationApi {
                 r.registeredOn(),
                 r.registeredBy(),
                 r.holds(),
+                held == null ? null : new Days(held.firstDay(), held.lastDay()),
+                r.undoneBy(),
                 "/verify/" + registrations.verificationCode(r));
     }
 }

@@ -1,8 +1,6 @@
-package dev.hoshu.server.order.web;
+package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.frontdoor.Problem;
-import dev.hoshu.server.frontdoor.ProblemType;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -12,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.stream.Collectors;
 
 /** Reads the bodies of requests; a member that is not known is a fault and never ignored. */
-final class Bodies {
+public final class Bodies {
 
     private static final JsonMapper STRICT =
             JsonMapper.builder()
@@ -21,9 +19,6 @@ final class Bodies {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final ProblemType UNCLEAR_LINES =
-            ProblemType.of("unclear-lines", 422, "わからない行があります", "Some lines are not understood");
-
     private Bodies() {}
 
     /**
@@ -31,7 +26,7 @@ final class Bodies {
      *
      * @throws Problem if it cannot be read; it points at the member
      */
-    static <T> T read(byte[] body, Class<T> form) {
+    public static <T> T read(byte[] body, Class<T> form) {
         try {
             var read = STRICT.readValue(body, form);
             if (read != null) {
@@ -64,7 +59,7 @@ final class Bodies {
     }
 
     /** A member that is needed and is not there. */
-    static Problem missing(String pointer) {
+    public static Problem missing(String pointer) {
         return Problem.of(
                         ProblemType.MALFORMED_BODY,
                         new Sentence(
@@ -75,17 +70,12 @@ final class Bodies {
     }
 
     /** Two members of which only one can be meant. */
-    static Problem both(String one, String other) {
+    public static Problem both(String one, String other) {
         return Problem.of(
                         ProblemType.MALFORMED_BODY,
                         new Sentence(
                                 "%s と %s はどちらか1つだけ書いてください。".formatted(one, other),
                                 "Write %s or %s, not both.".formatted(one, other)))
                 .at(other);
-    }
-
-    /** Lines that are not understood. */
-    static Problem unclear(Sentence first) {
-        return Problem.of(UNCLEAR_LINES, first);
     }
 }
