@@ -1,6 +1,7 @@
 package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ServiceLevel;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,17 @@ public record CoverageEntry(
         /** Value Selection and Value Selection Plus. */
         VALUE_SELECTION,
         /** Drive retention. */
-        DRIVE_RETENTION
+        DRIVE_RETENTION;
+
+        /** The row to which a service of that kind belongs. */
+        public static Layer of(OfferingKind kind) {
+            return switch (kind) {
+                case UPGRADE, RENEWAL -> SERVICE;
+                case PREMIER_UPGRADE -> PREMIER;
+                case DRIVE_RETENTION -> DRIVE_RETENTION;
+                case VALUE_SELECTION -> VALUE_SELECTION;
+            };
+        }
     }
 
     /** Whether it was held true at that instant. */

@@ -1,5 +1,7 @@
 package dev.hoshu.server.coverage;
 
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.installbase.InstalledMachine;
@@ -53,6 +55,18 @@ public record MachineCoverage(
     private Optional<CoverageTimeline.State.Covered> covered() {
         return state().filter(CoverageTimeline.State.Covered.class::isInstance)
                 .map(CoverageTimeline.State.Covered.class::cast);
+    }
+
+    /**
+     * What leaves no room for a service of that kind on those days, in whatever country it counts;
+     * empty where nothing does.
+     */
+    public Optional<Occupied> occupied(OfferingKind kind, CoveragePeriod wanted) {
+        var layer = CoverageEntry.Layer.of(kind);
+        return entries.stream()
+                .filter(e -> e.layer() == layer && e.valid().overlaps(wanted))
+                .findFirst()
+                .map(by -> new Occupied(wanted, by));
     }
 
     /** The entries of one layer that count in the machine's country (TERR-1), by first day. */

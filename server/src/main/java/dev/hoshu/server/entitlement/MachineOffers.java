@@ -18,6 +18,7 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.catalog.OfferingList;
 import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.coverage.Occupied;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,21 @@ public record MachineOffers(
                 .map(p ->
                         Offers.under(p, basis.areas().orElse(null))
                                 .decideAmong(list, machine, request));
+    }
+
+    /**
+     * What is registered already and leaves no room for one of the offers, whatever the rules say
+     * of ordering it; empty where nothing does.
+     */
+    public Optional<Occupied> occupied(Offers.Judged judged) {
+        return occupied(judged.offering(), judged.decision());
+    }
+
+    /** The same for an offering, whether it is one of the offers or not. */
+    public Optional<Occupied> occupied(ServiceOffering offering, OfferDecision decision) {
+        return decision instanceof OfferDecision.Granted granted
+                ? coverage.occupied(offering.kind(), granted.period())
+                : Optional.empty();
     }
 
     /** What is added to one of the offers (REN-5). */

@@ -252,6 +252,7 @@ class BasketReading {
                 .map(offers ->
                         offers.offers().stream()
                                 .sorted(Comparator.comparing(Offers.Judged::offering, ORDER))
+                                .filter(judged -> offers.occupied(judged).isEmpty())
                                 .flatMap(judged -> proposal(judged).stream())
                                 .limit(MOST_PROPOSALS)
                                 .toList())

@@ -94,11 +94,15 @@ class Lines {
                             .orElseThrow(() -> NoFigures.on(day));
             var line = quotes.line(decision, offering.term(), day, offering.price());
             var kept = line(lines.size() + 1, offers, offering, one, line);
-            if (onList) {
+            var occupied = offers.occupied(offering, decision);
+            if (!onList) {
+                lines.add(notListed(kept, day));
+            } else if (occupied.isPresent()) {
+                // What the rules would give, but nobody could register.
+                lines.add(kept.refused(Words.of(occupied.get().words()), kept.findings()));
+            } else {
                 priced.add(line);
                 lines.add(kept);
-            } else {
-                lines.add(notListed(kept, day));
             }
         }
         return new QuoteDocument(
@@ -220,28 +224,7 @@ class Lines {
                         WrittenDay.ja(day) + "のサービス検索リストに、商品番号" + line.partNumber() + "はありません。",
                         "The search list of %s does not have the part number %s."
                                 .formatted(WrittenDay.en(day), line.partNumber()));
-        return new QuotedLine(
-                line.line(),
-                line.machineType(),
-                line.model(),
-                line.serialNumber(),
-                line.product(),
-                line.customer(),
-                line.channel(),
-                line.partNumber(),
-                line.service(),
-                line.kind(),
-                line.halfTerm(),
-                "REFUSED",
-                null,
-                null,
-                line.priceYen(),
-                false,
-                null,
-                line.taxPercent(),
-                facts,
-                List.of(Reason.refusal(Rule.CAT_7, facts)),
-                List.of());
+        return line.refused(facts, List.of(Reason.refusal(Rule.CAT_7, facts)));
     }
 
     /** Two services of one layer that would cover the same days are said, not refused. */

@@ -116,6 +116,32 @@ public record QuotedLine(
         return machineType + model;
     }
 
+    /** The same, which cannot be had after all; its price stays as the list has it. */
+    QuotedLine refused(Words why, List<Reason> found) {
+        return new QuotedLine(
+                line,
+                machineType,
+                model,
+                serialNumber,
+                product,
+                customer,
+                channel,
+                partNumber,
+                service,
+                kind,
+                halfTerm,
+                "REFUSED",
+                null,
+                null,
+                priceYen,
+                false,
+                null,
+                taxPercent,
+                why,
+                found,
+                List.of());
+    }
+
     QuotedLine numbered(int number) {
         return with(number, notes);
     }

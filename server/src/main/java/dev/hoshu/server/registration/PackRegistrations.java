@@ -341,6 +341,7 @@ public class PackRegistrations {
                                                 instanceof
                                                 dev.hoshu.domain.entitlement.OfferDecision
                                                         .Available)
+                                .filter(o -> offers.occupied(o).isEmpty())
                                 .map(o -> o.offering().number().value())
                                 .limit(MOST_FITTING)
                                 .toList())

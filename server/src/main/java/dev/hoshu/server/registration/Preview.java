@@ -4,12 +4,11 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.quote.ReinstatementFee;
-import dev.hoshu.domain.registration.RegistrationDecision;
 import dev.hoshu.domain.rulebook.Advice;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.coverage.Occupied;
 import dev.hoshu.server.delivery.Pack;
 
 import org.jspecify.annotations.Nullable;
@@ -166,19 +165,13 @@ public record Preview(
         /**
          * Another service of the same kind covers some of those days already.
          *
-         * @param wanted what the rules would give
-         * @param other what is in the way
+         * @param occupied what is in the way
          */
-        record Overlapping(RegistrationDecision.Granted wanted, CoverageEntry other)
-                implements Verdict {
+        record Overlapping(Occupied occupied) implements Verdict {
 
             @Override
             public Sentence explanation() {
-                return new Sentence(
-                        "%s から %s までの同じ種類のサービスがすでに登録されているので、このパックは重ねて登録できません。"
-                                .formatted(other.valid().firstDay(), other.valid().lastDay()),
-                        "A service of the same kind is registered from %s to %s, so this pack cannot be registered over it."
-                                .formatted(other.valid().firstDay(), other.valid().lastDay()));
+                return occupied.words();
             }
 
             @Override

@@ -18,7 +18,6 @@ import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.registration.Preview.Verdict;
 
@@ -76,9 +75,10 @@ final class Verdicts {
             case RegistrationDecision.Refused r ->
                     new Verdict.Refused(r.findings(), r.advice(), r.explanation(), null, List.of());
             case RegistrationDecision.Accepted a ->
-                    free(offering, a, coverage).orElseGet(() -> granted(offering, orderedOn, a));
+                    taken(offering, a.period(), coverage)
+                            .orElseGet(() -> granted(offering, orderedOn, a));
             case RegistrationDecision.Consult c ->
-                    free(offering, c, coverage)
+                    taken(offering, c.period(), coverage)
                             .orElseGet(() -> new Verdict.Consult(granted(offering, orderedOn, c)));
         };
     }
@@ -113,9 +113,14 @@ final class Verdicts {
             case PremierDecision.Undecided u -> new Verdict.Undecided(u.explanation());
             case PremierDecision.Refused r ->
                     new Verdict.Refused(r.findings(), Set.of(), r.explanation(), null, List.of());
-            case PremierDecision.Available a -> premier(a.period(), a.findings(), a.explanation());
+            case PremierDecision.Available a ->
+                    taken(offering, a.period(), coverage)
+                            .orElseGet(() -> premier(a.period(), a.findings(), a.explanation()));
             case PremierDecision.Consult c ->
-                    new Verdict.Consult(premier(c.period(), c.findings(), c.explanation()));
+                    taken(offering, c.period(), coverage)
+                            .orElseGet(() ->
+                                    new Verdict.Consult(
+                                            premier(c.period(), c.findings(), c.explanation())));
         };
     }
 
@@ -141,24 +146,9 @@ final class Verdicts {
         return new Verdict.Refused(List.of(finding), Set.of(), finding.facts(), null, List.of());
     }
 
-    /** What covers some of those days in the same row of the timeline; empty where nothing does. */
-    private static Optional<Verdict> free(
-            ServiceOffering offering,
-            RegistrationDecision.Granted decision,
-            MachineCoverage coverage) {
-        var layer = layer(offering.kind());
-        return coverage.entries().stream()
-                .filter(e -> e.layer() == layer && e.valid().overlaps(decision.period()))
-                .findFirst()
-                .map(other -> new Verdict.Overlapping(decision, other));
-    }
-
-    private static CoverageEntry.Layer layer(OfferingKind kind) {
-        return switch (kind) {
-            case UPGRADE, RENEWAL -> CoverageEntry.Layer.SERVICE;
-            case PREMIER_UPGRADE -> CoverageEntry.Layer.PREMIER;
-            case DRIVE_RETENTION -> CoverageEntry.Layer.DRIVE_RETENTION;
-            case VALUE_SELECTION -> CoverageEntry.Layer.VALUE_SELECTION;
-        };
+    /** What is in the way of those days; empty where nothing is. */
+    private static Optional<Verdict> taken(
+            ServiceOffering offering, CoveragePeriod period, MachineCoverage coverage) {
+        return coverage.occupied(offering.kind(), period).map(Verdict.Overlapping::new);
     }
 }

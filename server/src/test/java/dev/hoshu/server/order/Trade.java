@@ -59,14 +59,17 @@ final class Trade {
         return JSON.readTree(response.body());
     }
 
-    /** Part numbers of offers for a machine that come to that, as they stand today. */
+    /**
+     * Part numbers of offers for a machine that come to that and have room, as they stand today.
+     */
     List<String> parts(String type, String serial, String outcome) {
         var parts = new ArrayList<String>();
         for (var offer :
                 new Asker(port)
                         .json("/api/v1/machines/%s/%s/offers".formatted(type, serial))
                         .path("offers")) {
-            if (offer.path("outcome").asString().equals(outcome)) {
+            if (offer.path("outcome").asString().equals(outcome)
+                    && offer.path("occupied").isNull()) {
                 parts.add(offer.path("offering").path("partNumber").asString());
             }
         }

@@ -268,6 +268,7 @@ final class MachineViews {
                         ground.policy().map(p -> p.renewal().halfTermMonths()).orElse(0),
                         ground.policy().map(p -> p.renewal().halfTermOfMonths()).orElse(1),
                         offers::reinstatement,
+                        offers::occupied,
                         ground.changes().orElseThrow());
         return OfferTable.of(offers.offers(), setting, address.sort(), address.descending());
     }

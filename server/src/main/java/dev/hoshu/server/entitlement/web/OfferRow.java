@@ -22,6 +22,7 @@ import java.util.List;
  * @param feeYen what the fee comes to, without tax; null where there is none or it is on request
  * @param objections why it is only for the sales desk to grant; empty if it can be ordered
  * @param sameLevel whether it has the level that the machine has or had last
+ * @param occupied what is registered already, so that it cannot be; null where nothing is
  * @param drawn whether the picture shows it
  */
 record OfferRow(
@@ -34,6 +35,7 @@ record OfferRow(
         @Nullable Yen feeYen,
         List<Finding> objections,
         boolean sameLevel,
+        @Nullable Sentence occupied,
         boolean drawn) {
     OfferRow {
         objections = List.copyOf(objections);

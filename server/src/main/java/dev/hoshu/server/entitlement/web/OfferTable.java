@@ -11,6 +11,7 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingWords;
+import dev.hoshu.server.coverage.Occupied;
 import dev.hoshu.server.entitlement.OfferChanges;
 
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,18 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
         }
     }
 
-    /** How many offers can be had. */
+    /** How many offers can be had, and registered. */
     public int size() {
-        return groups.stream().mapToInt(g -> g.rows().size()).sum();
+        return (int)
+                groups.stream()
+                        .flatMap(g -> g.rows().stream())
+                        .filter(row -> row.occupied() == null)
+                        .count();
+    }
+
+    /** Whether there is no row, not even of what cannot be registered any more. */
+    public boolean isEmpty() {
+        return groups.isEmpty();
     }
 
     /** What else the table is made from. */
@@ -89,6 +99,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
             int halfTermMonths,
             int halfTermOfMonths,
             Function<Judged, ReinstatementFee> fee,
+            Function<Judged, Optional<Occupied>> occupied,
             OfferChanges changes) {}
 
     private static final List<OfferingKind> KINDS =
@@ -188,6 +199,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
                 granted.findings().stream().filter(Finding::objects).toList(),
                 offering.kind() == OfferingKind.RENEWAL
                         && setting.last().map(l -> Renewals.isSameLevel(judged, l)).orElse(false),
+                setting.occupied().apply(judged).map(Occupied::words).orElse(null),
                 setting.drawn().map(offering.number()::equals).orElse(false));
     }
 

@@ -10,6 +10,7 @@ import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingAnswer;
 import dev.hoshu.server.catalog.OfferingAnswer.OnList;
+import dev.hoshu.server.coverage.Occupied;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.entitlement.OfferChanges;
 import dev.hoshu.server.installbase.MachineAnswer;
@@ -47,7 +48,18 @@ record OffersAnswer(
             Sentence explanation,
             List<Found> findings,
             List<String> needed,
-            @Nullable OfferChangeAnswer change) {}
+            @Nullable OfferChangeAnswer change,
+            @Nullable InTheWay occupied) {}
+
+    /** What is registered already, so that the offer cannot be registered nor ordered. */
+    record InTheWay(String kind, LocalDate start, LocalDate end, Sentence explanation) {
+
+        static InTheWay of(Occupied occupied) {
+            var by = occupied.by();
+            return new InTheWay(
+                    by.kind(), by.valid().firstDay(), by.valid().lastDay(), occupied.words());
+        }
+    }
 
     record Found(
             String rule,
@@ -113,7 +125,8 @@ record OffersAnswer(
                 decision instanceof OfferDecision.Undecided u
                         ? u.needed().stream().map(NeededFact::name).toList()
                         : List.of(),
-                changes.of(judged).map(OfferChangeAnswer::of).orElse(null));
+                changes.of(judged).map(OfferChangeAnswer::of).orElse(null),
+                offers.occupied(judged).map(InTheWay::of).orElse(null));
     }
 
     static String outcome(OfferDecision decision) {
