@@ -176,12 +176,16 @@ class CorrectionPage {
             @PathVariable String serial,
             @PathVariable String kind,
             @ModelAttribute Fields fields,
+            @RequestParam(defaultValue = "") String back,
             @RequestParam Optional<String> programme,
             Locale language,
             HttpServletResponse response,
             Model model) {
         var meant = meant(machineType, serial, programme);
         var typed = fields.of(allowed(meant, kind).name());
+        if (!back.isEmpty()) {
+            return form(meant, typed, Map.of(), null, model);
+        }
         return switch (read(meant, typed)) {
             case TypedCorrection.Read.NotUnderstood not -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

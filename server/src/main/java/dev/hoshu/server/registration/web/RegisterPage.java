@@ -2,14 +2,18 @@ package dev.hoshu.server.registration.web;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.OfferingKind;
+import dev.hoshu.domain.correction.HeldService;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.OfferingWords;
+import dev.hoshu.server.coverage.CoveragePicture;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.registration.PackRegistrations;
 import dev.hoshu.server.registration.PackRegistrations.Seen;
@@ -21,6 +25,8 @@ import dev.hoshu.server.registration.TypedRegistration;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -29,8 +35,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code /register}: pack and machine, then what it comes to, then the certificate. The claim code
@@ -44,10 +54,18 @@ class RegisterPage {
 
     private final PackRegistrations registrations;
     private final ProgrammeChoice programmes;
+    private final Today today;
+    private final MessageSource messages;
 
-    RegisterPage(PackRegistrations registrations, ProgrammeChoice programmes) {
+    RegisterPage(
+            PackRegistrations registrations,
+            ProgrammeChoice programmes,
+            Today today,
+            MessageSource messages) {
         this.registrations = registrations;
         this.programmes = programmes;
+        this.today = today;
+        this.messages = messages;
     }
 
     @GetMapping("/register")
@@ -175,6 +193,7 @@ class RegisterPage {
         model.addAttribute("typed", typed);
         model.addAttribute("preview", preview);
         model.addAttribute("granted", granted);
+        model.addAttribute("picture", granted == null ? null : picture(preview, granted));
         model.addAttribute("consult", verdict instanceof Verdict.Consult);
         model.addAttribute(
                 "confirmable", verdict instanceof Verdict.Accepted || (manager && granted != null));
@@ -190,5 +209,41 @@ class RegisterPage {
         model.addAttribute("gives", OfferingWords.content(preview.offering()));
         model.addAttribute("programme", programmes.shown(preview.wish().programme()));
         return "register-preview";
+    }
+
+    /** What covers the machine, with what this registration would add. */
+    private CoveragePicture.Drawn picture(Preview preview, Verdict.Accepted granted) {
+        var phrases = new Phrases(messages, LocaleContextHolder.getLocale());
+        var covering = new ArrayList<CoveragePeriod>();
+        var rows = new ArrayList<CoveragePicture.Row>();
+        preview.coverage().entries().stream()
+                .filter(e -> e.country().equals(preview.coverage().machine().country()))
+                .collect(
+                        Collectors.groupingBy(
+                                e -> e.kind(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, entries) -> {
+                    var periods = entries.stream().map(e -> e.valid()).toList();
+                    if (HeldService.Kind.valueOf(kind).covers()) {
+                        covering.addAll(periods);
+                    }
+                    rows.add(row(phrases, "correction.cover." + kind, false, periods));
+                });
+        if (HeldService.Kind.valueOf(preview.offering().kind().name()).covers()) {
+            covering.add(granted.period());
+        }
+        rows.add(row(phrases, "register.picture.row", true, List.of(granted.period())));
+        return new CoveragePicture(phrases, today.day())
+                .draw(
+                        phrases.say("register.picture"),
+                        phrases.say(preview.verdict().explanation()),
+                        covering,
+                        List.of(),
+                        rows);
+    }
+
+    private static CoveragePicture.Row row(
+            Phrases phrases, String key, boolean planned, List<CoveragePeriod> periods) {
+        var name = phrases.say(key);
+        return new CoveragePicture.Row(name, name, planned, periods);
     }
 }
