@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.Supplier;
 
 /**
@@ -40,11 +42,15 @@ public class OnceOnly {
                     "同じ要求を処理しています",
                     "The same request is being carried out");
 
+    private static final String PURPOSE = "kept-answer";
+
     private final RequestKeyRows rows;
+    private final Seal seal;
 
     /** Made by Spring. */
-    public OnceOnly(RequestKeyRows rows) {
+    public OnceOnly(RequestKeyRows rows, Seal seal) {
         this.rows = rows;
+        this.seal = seal;
     }
 
     /**
@@ -97,13 +103,40 @@ public class OnceOnly {
                                         "Use a new key for a request that differs."))
                         .at("Idempotency-Key");
             }
-            return new Answer(kept.get().status(), kept.get().location(), kept.get().body());
+            return new Answer(
+                    kept.get().status(),
+                    kept.get().location(),
+                    opened(account, key, kept.get().body()));
         }
         var answer = work.get();
         rows.keep(
                 account,
                 key,
-                new RequestKeyRows.Kept(sha256, answer.status(), answer.location(), answer.body()));
+                new RequestKeyRows.Kept(
+                        sha256,
+                        answer.status(),
+                        answer.location(),
+                        closed(account, key, answer.body())));
         return answer;
+    }
+
+    /** Answers hold addresses that only their receiver may know, such as a certificate's. */
+    private String closed(long account, String key, String body) {
+        return Base64.getEncoder()
+                .encodeToString(
+                        seal.close(
+                                PURPOSE,
+                                account + " " + key,
+                                body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String opened(long account, String key, String kept) {
+        // Kept by a version that did not close them yet.
+        if (kept.startsWith("{")) {
+            return kept;
+        }
+        return new String(
+                seal.open(PURPOSE, account + " " + key, Base64.getDecoder().decode(kept)),
+                StandardCharsets.UTF_8);
     }
 }

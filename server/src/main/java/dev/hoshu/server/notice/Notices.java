@@ -21,12 +21,12 @@ public class Notices {
     private static final int LONGEST_SUBJECT = 500;
 
     private final MailRows rows;
-    private final Seal seal;
+    private final MailSeal seal;
     private final Today today;
     private final WakeUp wakeUp;
 
     /** Made by Spring. */
-    Notices(MailRows rows, Seal seal, Today today, WakeUp wakeUp) {
+    Notices(MailRows rows, MailSeal seal, Today today, WakeUp wakeUp) {
         this.rows = rows;
         this.seal = seal;
         this.today = today;

@@ -32,14 +32,14 @@ class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final MailRows rows;
-    private final Seal seal;
+    private final MailSeal seal;
     private final Carriers carriers;
     private final MailSettings settings;
     private final MessageMaker messages;
 
     Outbox(
             MailRows rows,
-            Seal seal,
+            MailSeal seal,
             Carriers carriers,
             MailSettings settings,
             MessageMaker messages) {

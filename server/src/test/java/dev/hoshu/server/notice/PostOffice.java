@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import dev.hoshu.server.TestDatabase;
+import dev.hoshu.server.audit.Seal;
 import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.frontdoor.PublicAddress;
 import dev.hoshu.server.frontdoor.Today;
@@ -65,7 +66,7 @@ final class PostOffice implements AutoCloseable {
                                                 "hoshu.address", "https://hoshu.example.jp")));
         var settings = new MailSettings(FROM, "", folder.toString(), firstWait);
         var messages = new MessageMaker(settings, links);
-        var seal = new Seal(secrets);
+        var seal = new MailSeal(new Seal(secrets));
         this.outbox =
                 new Outbox(rows, seal, carriers(port, settings, messages), settings, messages);
         this.notices =
