@@ -454,6 +454,7 @@ class DeliveryOverHttpTest {
     private Optional<String> available(Machine machine) {
         for (var offer : offers(machine)) {
             if (offer.path("outcome").asString().equals("AVAILABLE")
+                    && offer.path("occupied").isNull()
                     && !offer.path("reinstatementFee").asBoolean()
                     && offer.path("offering").path("priceYen").isNumber()) {
                 return Optional.of(wanted(machine, offer));
@@ -466,7 +467,8 @@ class DeliveryOverHttpTest {
     private String consulting() {
         for (var machine : machines()) {
             for (var offer : offers(machine)) {
-                if (offer.path("outcome").asString().equals("CONSULT")) {
+                if (offer.path("outcome").asString().equals("CONSULT")
+                        && offer.path("occupied").isNull()) {
                     return wanted(machine, offer);
                 }
             }
