@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param channel the order's channel, or null
  * @param orderedBy who ordered it
  * @param line the line
- * @param state whether it is open, granted or refused
+ * @param state whether it is open, granted, refused or withdrawn
  * @param askedOn the day on which it was asked
  * @param decidedOn the day on which it was decided; null while it is open
  * @param decidedBy who decided it; null while it is open
@@ -43,7 +43,9 @@ public record Approval(
         /** Granted, until a day. */
         GRANTED,
         /** Refused. */
-        REFUSED
+        REFUSED,
+        /** The order was taken back before anybody decided. */
+        WITHDRAWN
     }
 
     /** Whether a grant must name the price. */

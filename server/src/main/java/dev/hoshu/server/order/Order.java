@@ -67,13 +67,18 @@ public record Order(
         /** All of it that was not refused is delivered. */
         DELIVERED,
         /** The sales desk refused all of it. */
-        CLOSED;
+        CLOSED,
+        /** It was taken back before anything of it was delivered. */
+        CANCELLED;
 
         /** The state of an order with these lines. */
         static State of(List<OrderLine.State> lines) {
             var kept = lines.stream().filter(s -> s != OrderLine.State.REFUSED).toList();
             if (kept.isEmpty()) {
                 return CLOSED;
+            }
+            if (kept.contains(OrderLine.State.CANCELLED)) {
+                return CANCELLED;
             }
             long delivered = kept.stream().filter(s -> s == OrderLine.State.DELIVERED).count();
             if (delivered == kept.size()) {

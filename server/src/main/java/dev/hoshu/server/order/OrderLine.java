@@ -76,7 +76,9 @@ public record OrderLine(
         /** The sales desk refused it. */
         REFUSED,
         /** Its pack was delivered. */
-        DELIVERED
+        DELIVERED,
+        /** The order was taken back. */
+        CANCELLED
     }
 
     /** Whether it can be delivered on that day. */

@@ -31,6 +31,11 @@ final class OrderProblems {
     private static final ProblemType QUOTE_ORDERED =
             ProblemType.of(
                     "quote-ordered", 409, "この見積もりはすでに発注されています", "The quote was ordered already");
+    private static final ProblemType NOT_YOURS =
+            ProblemType.of("order-of-another", 403, "ほかの方の注文です", "The order is somebody else's");
+    private static final ProblemType NOT_CANCELLABLE =
+            ProblemType.of(
+                    "order-not-cancellable", 409, "この注文は取り消せません", "The order cannot be cancelled");
     private static final ProblemType NOT_ORDERABLE =
             ProblemType.of("not-orderable", 422, "発注できない行があります", "Some lines cannot be ordered");
     private static final ProblemType DELIVERY_FAULTY =
@@ -137,6 +142,35 @@ final class OrderProblems {
                                 "注文番号 %s になっています。".formatted(order),
                                 "It became the order %s.".formatted(order)))
                 .with("order", order);
+    }
+
+    static Problem notYours(String number) {
+        return Problem.of(
+                NOT_YOURS,
+                new Sentence(
+                        "注文 %s を取り消せるのは、ご注文の会社とメーカーの窓口です。".formatted(number),
+                        "The company that ordered %s can cancel it, and the maker's desks."
+                                .formatted(number)));
+    }
+
+    static Problem notCancellable(Order order) {
+        var delivered =
+                order.lines().stream()
+                        .filter(l -> l.state() == OrderLine.State.DELIVERED)
+                        .findFirst();
+        return Problem.of(
+                NOT_CANCELLABLE,
+                delivered
+                        .map(line ->
+                                new Sentence(
+                                        "%d行目を %s に納品しました。納品したパックは、納品書を持つ方が登録できるので、取り消せません。"
+                                                .formatted(line.line(), line.deliveredOn()),
+                                        "Line %d was delivered on %s. A pack that is out can be registered by whoever holds its letter, so nothing of the order can be taken back."
+                                                .formatted(line.line(), line.deliveredOn())))
+                        .orElseGet(() ->
+                                new Sentence(
+                                        "どの行も承認されなかったので、取り消すものがありません。",
+                                        "Every line was refused; there is nothing to cancel.")));
     }
 
     static Problem notOrderable(Sentence detail) {

@@ -1,8 +1,11 @@
 package dev.hoshu.server.order.store;
 
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.catalog.OfferingKind;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.order.DeliveryAddress;
+import dev.hoshu.server.order.OpenLine;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderEvent;
 import dev.hoshu.server.order.OrderLine;
@@ -19,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -196,6 +201,74 @@ public class OrderRows {
                 .param("order", order)
                 .param("line", line)
                 .update();
+    }
+
+    /** Takes back what was not refused of an order, and what the sales desk was asked. */
+    public void cancel(String order, LocalDate day, Instant at, String who, String why) {
+        jdbc.sql(
+                        """
+                        UPDATE hoshu.order_line SET state = 'CANCELLED'
+                         WHERE order_number = ? AND state IN ('ACCEPTED', 'WAITING', 'GRANTED')
+                        """)
+                .param(order)
+                .update();
+        jdbc.sql(
+                        """
+                        UPDATE hoshu.approval
+                           SET state = 'WITHDRAWN', decided_at = ?, decided_on = ?, decided_by = ?, reason = ?
+                         WHERE order_number = ? AND state = 'OPEN'
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), day, who, why, order)
+                .update();
+    }
+
+    /**
+     * Lines for these machines that are ordered, can still be delivered or are, and are not
+     * registered.
+     */
+    public List<OpenLine> open(
+            String programme,
+            Collection<String> types,
+            Collection<String> serials,
+            LocalDate day,
+            Viewer viewer) {
+        return SeenRows.by(
+                        viewer,
+                        jdbc.sql(
+                                """
+                                SELECT l.order_number, l.line, l.machine_type, l.serial_number, f.kind, l.first_day, l.last_day,
+                                       CASE WHEN %s THEN l.order_number END AS told
+                                  FROM hoshu.order_line l
+                                  JOIN hoshu.service_order o ON o.number = l.order_number
+                                  JOIN hoshu.offering_list k ON k.programme = o.programme AND k.list_date = l.list_date
+                                  JOIN hoshu.offering f ON f.list_id = k.id AND f.part_number = l.part_number
+                                 WHERE o.programme = :programme AND l.machine_type IN (:types) AND l.serial_number IN (:serials)
+                                   AND l.state NOT IN ('REFUSED', 'CANCELLED')
+                                   AND (l.state <> 'GRANTED' OR l.granted_until IS NULL OR l.granted_until >= :day)
+                                   AND NOT EXISTS (
+                                       SELECT FROM hoshu.pack p
+                                         JOIN hoshu.registration r ON r.programme = p.programme AND r.pack_serial = p.pack_serial
+                                        WHERE p.order_number = l.order_number AND p.order_line = l.line
+                                          AND NOT EXISTS (SELECT FROM hoshu.registration_undone u WHERE u.registration = r.number))
+                                 ORDER BY length(l.order_number), l.order_number, l.line
+                                """
+                                        .formatted(SeenRows.seen("o"))))
+                .param("programme", programme)
+                .param("types", types)
+                .param("serials", serials)
+                .param("day", day)
+                .query((row, n) ->
+                        new OpenLine(
+                                row.getString("order_number"),
+                                row.getString("told"),
+                                row.getInt("line"),
+                                row.getString("machine_type"),
+                                row.getString("serial_number"),
+                                OfferingKind.valueOf(row.getString("kind")),
+                                new CoveragePeriod(
+                                        row.getObject("first_day", LocalDate.class),
+                                        row.getObject("last_day", LocalDate.class).plusDays(1))))
+                .list();
     }
 
     /** Keeps where an order stands and what it comes to. */

@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.web;
 
+import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.order.DeliveryAddress;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderEvent;
@@ -59,10 +60,14 @@ record OrderAnswer(
             List<Reason> findings,
             String state,
             @Nullable LocalDate grantedUntil,
-            @Nullable LocalDate deliveredOn) {}
+            @Nullable LocalDate deliveredOn,
+            List<Sentence> warnings) {}
 
-    /** An order with what may be told of the dealer's prices. */
-    static OrderAnswer of(Order order, Map<String, PartnerPrices.Price> prices) {
+    /** An order with what may be told of the dealer's prices and of other orders. */
+    static OrderAnswer of(
+            Order order,
+            Map<String, PartnerPrices.Price> prices,
+            Map<Integer, List<Sentence>> warnings) {
         return new OrderAnswer(
                 order.number(),
                 order.programme(),
@@ -79,11 +84,14 @@ record OrderAnswer(
                 order.postalKnown(),
                 new Expected(order.expectedFrom(), order.expectedUntil(), order.holidaysKnown()),
                 order.sums(),
-                order.lines().stream().map(l -> line(l, prices)).toList(),
+                order.lines().stream().map(l -> line(l, prices, warnings)).toList(),
                 order.events());
     }
 
-    private static Line line(OrderLine line, Map<String, PartnerPrices.Price> prices) {
+    private static Line line(
+            OrderLine line,
+            Map<String, PartnerPrices.Price> prices,
+            Map<Integer, List<Sentence>> warnings) {
         var purchase = prices.get(line.partNumber());
         return new Line(
                 line.line(),
@@ -105,6 +113,7 @@ record OrderAnswer(
                 line.findings(),
                 line.state().name(),
                 line.grantedUntil(),
-                line.deliveredOn());
+                line.deliveredOn(),
+                warnings.getOrDefault(line.line(), List.of()));
     }
 }

@@ -9,7 +9,9 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
+import dev.hoshu.server.order.Cancellations;
 import dev.hoshu.server.order.DeliveryAddress;
+import dev.hoshu.server.order.OpenOrders;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderBook;
 import dev.hoshu.server.order.OrderLine;
@@ -48,6 +50,8 @@ class OrdersApi {
     private final QuoteBook quotes;
     private final Baskets baskets;
     private final PartnerPrices prices;
+    private final OpenOrders openOrders;
+    private final Cancellations cancellations;
     private final OnceOnly onceOnly;
     private final JsonMapper json;
 
@@ -56,12 +60,16 @@ class OrdersApi {
             QuoteBook quotes,
             Baskets baskets,
             PartnerPrices prices,
+            OpenOrders openOrders,
+            Cancellations cancellations,
             OnceOnly onceOnly,
             JsonMapper json) {
         this.orders = orders;
         this.quotes = quotes;
         this.baskets = baskets;
         this.prices = prices;
+        this.openOrders = openOrders;
+        this.cancellations = cancellations;
         this.onceOnly = onceOnly;
         this.json = json;
     }
@@ -104,7 +112,7 @@ class OrdersApi {
         Limits.check(limit, OrderBook.MOST_ORDERS);
         var found = orders.latest(before, limit);
         return new OrderList(
-                found.stream().map(o -> OrderAnswer.of(o, Map.of())).toList(),
+                found.stream().map(o -> OrderAnswer.of(o, Map.of(), Map.of())).toList(),
                 found.size() < limit ? null : found.getLast().number());
     }
 
@@ -120,7 +128,8 @@ class OrdersApi {
                         order.programme(),
                         order.channel(),
                         order.lines().stream().map(OrderLine::partNumber).toList(),
-                        order.orderedOn()));
+                        order.orderedOn()),
+                openOrders.beside(order));
     }
 
     @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -142,6 +151,19 @@ class OrdersApi {
                 .location(URI.create(Objects.requireNonNullElse(answer.location(), "/orders")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
+    }
+
+    /** Why an order is taken back. */
+    record CancellationForm(@Nullable String reason) {}
+
+    @PostMapping(
+            path = "/api/v1/orders/{number}/cancellation",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.BUYERS, scope = "order")
+    OrderAnswer cancel(@PathVariable String number, @RequestBody byte[] body) {
+        var form = Bodies.read(body, CancellationForm.class);
+        cancellations.cancel(number, Objects.requireNonNullElse(form.reason(), ""));
+        return answer(orders.find(number));
     }
 
     private static byte[] request(byte[] body) {

@@ -3,9 +3,12 @@ package dev.hoshu.server.order.web;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.order.Approvals;
+import dev.hoshu.server.order.Cancellations;
+import dev.hoshu.server.order.OpenOrders;
 import dev.hoshu.server.order.OrderBook;
 import dev.hoshu.server.order.OrderLine;
 import dev.hoshu.server.order.PartnerPrices;
@@ -15,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Locale;
@@ -29,6 +33,8 @@ class OrdersPage {
     private final OrderBook orders;
     private final Approvals approvals;
     private final PartnerPrices prices;
+    private final OpenOrders openOrders;
+    private final Cancellations cancellations;
     private final ProgrammeChoice choice;
     private final Today today;
     private final MessageSource messages;
@@ -37,12 +43,16 @@ class OrdersPage {
             OrderBook orders,
             Approvals approvals,
             PartnerPrices prices,
+            OpenOrders openOrders,
+            Cancellations cancellations,
             ProgrammeChoice choice,
             Today today,
             MessageSource messages) {
         this.orders = orders;
         this.approvals = approvals;
         this.prices = prices;
+        this.openOrders = openOrders;
+        this.cancellations = cancellations;
         this.choice = choice;
         this.today = today;
         this.messages = messages;
@@ -69,6 +79,8 @@ class OrdersPage {
                         "order.accepted.sentence",
                         phrases.strongDeadline(order.expectedFrom()),
                         phrases.strongDeadline(order.expectedUntil())));
+        model.addAttribute("warnings", openOrders.beside(order));
+        model.addAttribute("cancellable", Cancellations.isOpenTo(People.current(), order));
         model.addAttribute("approvals", approvals.ofOrder(order));
         model.addAttribute(
                 "prices",
@@ -78,5 +90,11 @@ class OrdersPage {
                         order.lines().stream().map(OrderLine::partNumber).toList(),
                         order.orderedOn()));
         return "order";
+    }
+
+    @PostMapping("/orders/{number}/cancellation")
+    @OpenTo(value = Circle.BUYERS, scope = "order")
+    String cancel(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
+        return "redirect:/orders/" + cancellations.cancel(number, reason).number();
     }
 }

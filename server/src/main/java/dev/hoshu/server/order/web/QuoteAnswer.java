@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.web;
 
+import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.order.PartnerPrices;
 import dev.hoshu.server.order.Quote;
 import dev.hoshu.server.order.QuotedLine;
@@ -58,10 +59,14 @@ record QuoteAnswer(
             boolean needsGrant,
             Words explanation,
             List<Reason> findings,
-            List<Words> notes) {}
+            List<Words> notes,
+            List<Sentence> warnings) {}
 
-    /** A quote with what may be told of the dealer's prices. */
-    static QuoteAnswer of(Quote quote, Map<String, PartnerPrices.Price> prices) {
+    /** A quote with what may be told of the dealer's prices and of other orders. */
+    static QuoteAnswer of(
+            Quote quote,
+            Map<String, PartnerPrices.Price> prices,
+            Map<Integer, List<Sentence>> warnings) {
         var document = quote.document();
         return new QuoteAnswer(
                 quote.number(),
@@ -81,11 +86,14 @@ record QuoteAnswer(
                         document.listTitle(),
                         document.areas()),
                 document.sums(),
-                document.lines().stream().map(l -> line(l, prices)).toList(),
+                document.lines().stream().map(l -> line(l, prices, warnings)).toList(),
                 document.notes());
     }
 
-    private static Line line(QuotedLine line, Map<String, PartnerPrices.Price> prices) {
+    private static Line line(
+            QuotedLine line,
+            Map<String, PartnerPrices.Price> prices,
+            Map<Integer, List<Sentence>> warnings) {
         var purchase = prices.get(line.partNumber());
         return new Line(
                 line.line(),
@@ -106,6 +114,7 @@ record QuoteAnswer(
                 line.isOrderable() && line.needsGrant(),
                 line.explanation(),
                 line.findings(),
-                line.notes());
+                line.notes(),
+                warnings.getOrDefault(line.line(), List.of()));
     }
 }

@@ -8,6 +8,7 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
+import dev.hoshu.server.order.OpenOrders;
 import dev.hoshu.server.order.PartnerPrices;
 import dev.hoshu.server.order.Quote;
 import dev.hoshu.server.order.QuoteBook;
@@ -37,11 +38,13 @@ class QuotesApi {
     private final QuoteBook quotes;
     private final Baskets baskets;
     private final PartnerPrices prices;
+    private final OpenOrders openOrders;
 
-    QuotesApi(QuoteBook quotes, Baskets baskets, PartnerPrices prices) {
+    QuotesApi(QuoteBook quotes, Baskets baskets, PartnerPrices prices, OpenOrders openOrders) {
         this.quotes = quotes;
         this.baskets = baskets;
         this.prices = prices;
+        this.openOrders = openOrders;
     }
 
     /** What is wanted: lines, or a list as text. */
@@ -61,7 +64,7 @@ class QuotesApi {
         Limits.check(limit, QuoteBook.MOST_QUOTES);
         var found = quotes.latest(before, limit);
         return new QuoteList(
-                found.stream().map(q -> QuoteAnswer.of(q, Map.of())).toList(),
+                found.stream().map(q -> QuoteAnswer.of(q, Map.of(), Map.of())).toList(),
                 found.size() < limit ? null : found.getLast().number());
     }
 
@@ -144,6 +147,7 @@ class QuotesApi {
                         quote.programme(),
                         quote.channel(),
                         document.lines().stream().map(QuotedLine::partNumber).toList(),
-                        document.quotedOn()));
+                        document.quotedOn()),
+                openOrders.beside(quote));
     }
 }

@@ -12,6 +12,7 @@ import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
 import dev.hoshu.server.order.DeliveryAddress;
+import dev.hoshu.server.order.OpenOrders;
 import dev.hoshu.server.order.OrderBook;
 import dev.hoshu.server.order.PartnerPrices;
 import dev.hoshu.server.order.PlacedOrder;
@@ -57,6 +58,7 @@ class QuotesPage {
     private final OrderBook orders;
     private final Baskets baskets;
     private final PartnerPrices prices;
+    private final OpenOrders openOrders;
     private final QuotePapers papers;
     private final ProgrammeChoice choice;
     private final Today today;
@@ -67,6 +69,7 @@ class QuotesPage {
             OrderBook orders,
             Baskets baskets,
             PartnerPrices prices,
+            OpenOrders openOrders,
             QuotePapers papers,
             ProgrammeChoice choice,
             Today today,
@@ -75,6 +78,7 @@ class QuotesPage {
         this.orders = orders;
         this.baskets = baskets;
         this.prices = prices;
+        this.openOrders = openOrders;
         this.papers = papers;
         this.choice = choice;
         this.today = today;
@@ -111,6 +115,7 @@ class QuotesPage {
         model.addAttribute("programme", choice.shown(quote.programme()));
         model.addAttribute("quote", quote);
         model.addAttribute("document", document);
+        model.addAttribute("warnings", openOrders.beside(quote));
         model.addAttribute(
                 "prices",
                 prices.of(
