@@ -13,6 +13,10 @@ import java.util.Map;
 /** The page a browser gets when there is no answer: what was understood, and what to do next. */
 @Component
 class FaultPages implements ErrorViewResolver {
+
+    /** The request's attribute with the problem that a filter met. */
+    static final String PROBLEM = "hoshu.problem";
+
     private final Shells shells;
 
     FaultPages(Shells shells) {
@@ -22,7 +26,16 @@ class FaultPages implements ErrorViewResolver {
     @Override
     public ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(status, request);
+        return request.getAttribute(PROBLEM) instanceof Problem problem
+                ? page(problem, request)
+                : page(status, request);
+    }
+
+    /** The page for a problem, with its words. */
+    ModelAndView page(Problem problem, HttpServletRequest request) {
+        return page(HttpStatus.valueOf(problem.type().status()), request)
+                .addObject("heading", problem.type().title())
+                .addObject("detail", problem.detail());
     }
 
     /** The page for a status, without words of its own about what happened. */

@@ -3,7 +3,6 @@ package dev.hoshu.server.frontdoor;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,9 +23,6 @@ class PageProblems {
         MissingServletRequestParameterException.class
     })
     ModelAndView problem(Exception failure, HttpServletRequest request) {
-        var problem = ApiProblems.problemOf(failure, request);
-        return pages.page(HttpStatus.valueOf(problem.type().status()), request)
-                .addObject("heading", problem.type().title())
-                .addObject("detail", problem.detail());
+        return pages.page(ApiProblems.problemOf(failure, request), request);
     }
 }
