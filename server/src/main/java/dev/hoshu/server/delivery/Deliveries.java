@@ -28,6 +28,7 @@ public class Deliveries {
     private final OrderBook orders;
     private final PackRows rows;
     private final Packs packs;
+    private final PackUses uses;
     private final Letters letters;
     private final Audit audit;
     private final Today today;
@@ -37,12 +38,14 @@ public class Deliveries {
             OrderBook orders,
             PackRows rows,
             Packs packs,
+            PackUses uses,
             Letters letters,
             Audit audit,
             Today today) {
         this.orders = orders;
         this.rows = rows;
         this.packs = packs;
+        this.uses = uses;
         this.letters = letters;
         this.audit = audit;
         this.today = today;
@@ -174,11 +177,17 @@ public class Deliveries {
     }
 
     private Delivery delivery(Order order) {
+        var issued = rows.ofOrder(order.number());
+        var used = uses.of(order.programme(), issued.stream().map(Pack::packSerial).toList());
         return new Delivery(
                 order,
                 today.day(),
-                rows.ofOrder(order.number()).stream()
-                        .map(pack -> new Delivery.Sent(pack, rows.letters(pack.packSerial())))
+                issued.stream()
+                        .map(pack ->
+                                new Delivery.Sent(
+                                        pack,
+                                        rows.letters(pack.packSerial()),
+                                        used.get(pack.packSerial())))
                         .toList());
     }
 

@@ -3,6 +3,8 @@ package dev.hoshu.server.delivery;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderLine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,8 +27,9 @@ public record Delivery(Order order, LocalDate day, List<Sent> packs) {
      *
      * @param pack the pack
      * @param letters at least one
+     * @param use what it was used for; null if it is not registered
      */
-    public record Sent(Pack pack, List<SentLetter> letters) {
+    public record Sent(Pack pack, List<SentLetter> letters, @Nullable PackUse use) {
 
         /** Copies the list. */
         public Sent {

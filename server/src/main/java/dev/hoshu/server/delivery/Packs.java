@@ -48,6 +48,15 @@ public class Packs {
         return rows.find(programme, serial.value()).filter(pack -> right);
     }
 
+    /** The pack with that serial number, as it was typed, if the viewer sees it. */
+    @Transactional(readOnly = true)
+    public Optional<Pack> seen(String programme, String typed, Viewer viewer) {
+        return PackSerial.parse(typed) instanceof PackSerial.Typed.Read read
+                ? rows.seen(read.serial().value(), viewer)
+                        .filter(pack -> pack.programme().equals(programme))
+                : Optional.empty();
+    }
+
     /** The packs that a viewer sees, the latest first, at most {@link #MOST_PACKS}. */
     @Transactional(readOnly = true)
     public List<Pack> of(String programme, Viewer viewer) {

@@ -4,10 +4,16 @@ import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.catalog.Catalogue;
+import dev.hoshu.server.delivery.Pack;
+import dev.hoshu.server.delivery.PackUse;
+import dev.hoshu.server.delivery.PackUses;
+import dev.hoshu.server.delivery.Packs;
+import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText.Reading;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.LocalDate;
@@ -27,9 +33,18 @@ public class Searches {
     private final InstalledBase machines;
     private final Catalogue catalogue;
     private final Programmes programmes;
+    private final Packs packs;
+    private final PackUses uses;
 
     /** Made by Spring. */
-    public Searches(InstalledBase machines, Catalogue catalogue, Programmes programmes) {
+    public Searches(
+            InstalledBase machines,
+            Catalogue catalogue,
+            Programmes programmes,
+            Packs packs,
+            PackUses uses) {
+        this.packs = packs;
+        this.uses = uses;
         this.machines = machines;
         this.catalogue = catalogue;
         this.programmes = programmes;
@@ -104,6 +119,15 @@ public class Searches {
         record Offering(String programme, Catalogue.Listed listed) implements Hit {}
 
         /**
+         * A pack that was issued and is not registered, or is on a machine that is not seen.
+         *
+         * @param programme the code of its programme
+         * @param pack the pack
+         * @param use what it was used for; null if it is not registered
+         */
+        record Issued(String programme, Pack pack, @Nullable PackUse use) implements Hit {}
+
+        /**
          * A customer with machines on record.
          *
          * @param programme the code of the programme that has the machines
@@ -170,9 +194,13 @@ public class Searches {
                             .stream()
                             .limit(MOST_MACHINES)
                             .forEach(m -> put(hits, programme, m, r));
-            case Reading.Pack r ->
-                    machines.withPack(programme, r.serial())
-                            .ifPresent(m -> put(hits, programme, m, r));
+            case Reading.Pack r -> {
+                var machine = machines.withPack(programme, r.serial());
+                machine.ifPresent(m -> put(hits, programme, m, r));
+                if (machine.isEmpty()) {
+                    issued(programme, r, hits);
+                }
+            }
             case Reading.Product r ->
                     programmes
                             .current(programme)
@@ -195,6 +223,18 @@ public class Searches {
                                             new Hit.Offering(programme, l)));
             case Reading.Customer r -> customer(programme, r.code(), hits);
         }
+    }
+
+    private void issued(String programme, Reading.Pack reading, Map<String, Hit> hits) {
+        packs.seen(programme, reading.serial(), People.current().viewer())
+                .ifPresent(pack ->
+                        hits.put(
+                                programme + " pack " + pack.packSerial(),
+                                new Hit.Issued(
+                                        programme,
+                                        pack,
+                                        uses.of(programme, List.of(pack.packSerial()))
+                                                .get(pack.packSerial()))));
     }
 
     private void customer(String programme, String code, Map<String, Hit> hits) {

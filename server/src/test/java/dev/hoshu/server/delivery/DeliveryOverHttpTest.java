@@ -425,6 +425,89 @@ class DeliveryOverHttpTest {
         return count;
     }
 
+    /** A pack is found by its serial number by those who see its order, registered or not. */
+    @Test
+    void aPackIsFoundAndItsUseToldToThoseWhoMaySee() {
+        var order = order(TestPeople.CUSTOMER, 1, null);
+        var pack = Asker.read(deliver(order)).path("packs").path(0);
+        var serial = pack.path("packSerial").asString();
+        assertThat(pack.path("registration").isNull() || pack.path("registration").isMissingNode())
+                .isTrue();
+        for (var person : List.of(TestPeople.CUSTOMER, TestPeople.DESK)) {
+            var found = as(person).json("/api/v1/search?q=" + pack.path("printed").asString());
+            assertThat(found.path("packs").path(0).path("packSerial").asString())
+                    .as(person.name())
+                    .isEqualTo(serial);
+            assertThat(found.path("packs").path(0).path("order").asString()).isEqualTo(order);
+        }
+        for (var person : List.of(TestPeople.OTHER_DEALER, TestPeople.VISITOR)) {
+            assertThat(as(person).json("/api/v1/search?q=" + serial).path("packs"))
+                    .as(person.name())
+                    .isEmpty();
+        }
+        assertThat(
+                        as(TestPeople.CUSTOMER)
+                                .get("/find?q=" + serial)
+                                .headers()
+                                .firstValue("Location"))
+                .hasValueSatisfying(
+                        l -> assertThat(l).endsWith("/orders/" + order + "/delivery#" + serial));
+        assertThat(as(TestPeople.CUSTOMER).get("/orders/" + order).body())
+                .contains(pack.path("printed").asString() + ", not registered yet");
+        assertThat(as(TestPeople.CUSTOMER).get("/orders/" + order + "/delivery").body())
+                .contains("not registered yet");
+
+        var code = as(TestPeople.CUSTOMER).json("/api/v1/orders/" + order + "/delivery");
+        register(serial, code.path("packs").path(0));
+        var after =
+                as(TestPeople.CUSTOMER)
+                        .json("/api/v1/orders/" + order + "/delivery")
+                        .path("packs")
+                        .path(0)
+                        .path("registration");
+        assertThat(after.path("on").asString()).isEqualTo("2026-11-22");
+        assertThat(after.path("serialNumber").asString())
+                .isEqualTo(pack.path("serialNumber").asString());
+        assertThat(as(TestPeople.CUSTOMER).get("/orders/" + order).body())
+                .contains("registered on 22 November 2026, on ");
+        assertThat(as(TestPeople.CUSTOMER).get("/orders/" + order + "/delivery").body())
+                .contains("/registrations/" + after.path("number").asString());
+        // Sold on: the order is still the customer's to see, the machine no longer.
+        jdbc().sql("UPDATE hoshu.machine SET customer = 'C00001' WHERE serial_number = ?")
+                .param(pack.path("serialNumber").asString())
+                .update();
+        try {
+            var unseen = as(TestPeople.CUSTOMER).get("/api/v1/orders/" + order + "/delivery");
+            var told = Asker.read(unseen).path("packs").path(0).path("registration");
+            assertThat(told.path("on").asString()).isEqualTo("2026-11-22");
+            assertThat(told.path("serialNumber").isString()).isFalse();
+            assertThat(told.path("number").isString()).isFalse();
+        } finally {
+            jdbc().sql("UPDATE hoshu.machine SET customer = 'C00448' WHERE serial_number = ?")
+                    .param(pack.path("serialNumber").asString())
+                    .update();
+        }
+    }
+
+    private void register(String serial, tools.jackson.databind.JsonNode pack) {
+        var asker = as(TestPeople.DESK);
+        var answer =
+                asker.send(
+                        asker.request("/api/v1/registrations")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                                "{\"packSerial\":\"%s\",\"claimCode\":\"%s\",\"machineNumber\":\"%s\",\"serialNumber\":\"%s\"}"
+                                                        .formatted(
+                                                                serial,
+                                                                pack.path("claimCode").asString(),
+                                                                pack.path("machineNumber")
+                                                                        .asString(),
+                                                                pack.path("serialNumber")
+                                                                        .asString()))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
     /** Services that can be had without the sales desk, for three machines of the customer. */
     private List<String> available() {
         if (!AVAILABLE.isEmpty()) {

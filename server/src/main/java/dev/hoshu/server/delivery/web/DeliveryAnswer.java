@@ -3,6 +3,7 @@ package dev.hoshu.server.delivery.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.delivery.Delivery;
 import dev.hoshu.server.delivery.Pack;
+import dev.hoshu.server.delivery.PackUse;
 import dev.hoshu.server.delivery.SentLetter;
 import dev.hoshu.server.order.OrderLine;
 
@@ -57,11 +58,38 @@ record DeliveryAnswer(
             String serialNumber,
             LocalDate issuedOn,
             String letter,
-            List<LetterAnswer> letters) {
+            List<LetterAnswer> letters,
+            @Nullable Registration registration) {
 
         /** Copies the list. */
         PackAnswer {
             letters = List.copyOf(letters);
+        }
+    }
+
+    /** That the pack is registered; on which machine and as what only for those who may see it. */
+    record Registration(
+            LocalDate on,
+            @Nullable String number,
+            @Nullable String machineNumber,
+            @Nullable String serialNumber,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {
+
+        static @Nullable Registration of(@Nullable PackUse use) {
+            if (use == null) {
+                return null;
+            }
+            var on = use.on();
+            return on == null
+                    ? new Registration(use.registeredOn(), null, null, null, null, null)
+                    : new Registration(
+                            use.registeredOn(),
+                            on.registration(),
+                            on.machineNumber(),
+                            on.serialNumber(),
+                            on.firstDay(),
+                            on.lastDay());
         }
     }
 
@@ -101,7 +129,8 @@ record DeliveryAnswer(
                 pack.serialNumber(),
                 pack.issuedOn(),
                 "/packs/" + pack.packSerial() + "/letter.pdf",
-                sent.letters().stream().map(DeliveryAnswer::letter).toList());
+                sent.letters().stream().map(DeliveryAnswer::letter).toList(),
+                Registration.of(sent.use()));
     }
 
     private static LetterAnswer letter(SentLetter letter) {

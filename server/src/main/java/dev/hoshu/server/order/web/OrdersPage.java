@@ -8,6 +8,7 @@ import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.order.Approvals;
 import dev.hoshu.server.order.Cancellations;
+import dev.hoshu.server.order.LineUses;
 import dev.hoshu.server.order.OpenOrders;
 import dev.hoshu.server.order.OrderBook;
 import dev.hoshu.server.order.OrderLine;
@@ -34,6 +35,7 @@ class OrdersPage {
     private final Approvals approvals;
     private final PartnerPrices prices;
     private final OpenOrders openOrders;
+    private final LineUses uses;
     private final Cancellations cancellations;
     private final ProgrammeChoice choice;
     private final Today today;
@@ -44,6 +46,7 @@ class OrdersPage {
             Approvals approvals,
             PartnerPrices prices,
             OpenOrders openOrders,
+            LineUses uses,
             Cancellations cancellations,
             ProgrammeChoice choice,
             Today today,
@@ -52,6 +55,7 @@ class OrdersPage {
         this.approvals = approvals;
         this.prices = prices;
         this.openOrders = openOrders;
+        this.uses = uses;
         this.cancellations = cancellations;
         this.choice = choice;
         this.today = today;
@@ -81,6 +85,7 @@ class OrdersPage {
                         phrases.strongDeadline(order.expectedUntil())));
         model.addAttribute("warnings", openOrders.beside(order));
         model.addAttribute("cancellable", Cancellations.isOpenTo(People.current(), order));
+        model.addAttribute("uses", uses.of(order));
         model.addAttribute("approvals", approvals.ofOrder(order));
         model.addAttribute(
                 "prices",

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registrations, and what they add to the coverage of a machine. */
 @Repository
@@ -194,6 +196,40 @@ public class RegistrationRows {
                 .param("pack", packSerial)
                 .query((row, n) -> registered(row))
                 .optional();
+    }
+
+    /** How these packs are registered now; those that are not are left out. */
+    public List<Registered> ofPacks(String programme, Collection<String> packSerials) {
+        return as(
+                        Viewer.NOBODY,
+                        REGISTRATIONS
+                                + """
+                                WHERE r.programme = :programme AND r.pack_serial IN (:packs)
+                                  AND u.correction IS NULL
+                                """)
+                .param("programme", programme)
+                .param("packs", packSerials)
+                .query((row, n) -> registered(row))
+                .list();
+    }
+
+    /** The numbers of those registrations of which the viewer sees the machine, or made them. */
+    public Set<String> seenOfPacks(
+            String programme, Collection<String> packSerials, String by, Viewer viewer) {
+        return Set.copyOf(
+                as(
+                                viewer,
+                                """
+                                SELECT r.number FROM hoshu.registration r JOIN hoshu.machine m ON m.id = r.machine_id
+                                 WHERE r.programme = :programme AND r.pack_serial IN (:packs) AND (r.registered_by = :by OR
+                                """
+                                        + SEEN
+                                        + ")")
+                        .param("programme", programme)
+                        .param("packs", packSerials)
+                        .param("by", by)
+                        .query((row, n) -> row.getString(1))
+                        .list());
     }
 
     /** The registrations that the viewer sees or made, before that number, the latest first. */

@@ -83,6 +83,7 @@ class FindPage {
             model.addAttribute("programme", programmes.shown(named.getFirst()));
         }
         model.addAttribute("machines", found.of(Hit.Machine.class));
+        model.addAttribute("packs", found.of(Hit.Issued.class));
         model.addAttribute("products", found.of(Hit.Product.class));
         model.addAttribute("offerings", found.of(Hit.Offering.class));
         model.addAttribute("customers", customers(found, after));
@@ -124,6 +125,10 @@ class FindPage {
                             UriComponentsBuilder.fromPath("/catalogue")
                                     .queryParam("q", h.listed().offering().number())
                                     .queryParam("list", h.listed().list().date());
+                    case Hit.Issued h ->
+                            UriComponentsBuilder.fromPath("/orders")
+                                    .pathSegment(h.pack().orderNumber(), "delivery")
+                                    .fragment(h.pack().packSerial());
                     case Hit.Customer h -> null;
                 };
         if (address == null) {
@@ -131,7 +136,7 @@ class FindPage {
         }
         // A machine's page looks in every programme by itself.
         var named = programmes.shown(hit.programme()).inAddress();
-        if (named != null && !(hit instanceof Hit.Machine)) {
+        if (named != null && !(hit instanceof Hit.Machine) && !(hit instanceof Hit.Issued)) {
             address.queryParam("programme", named);
         }
         return Optional.of(address.encode().toUriString());

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,19 @@ class SearchApi {
             List<String> notUnderstood,
             Sentence understood,
             List<FoundMachine> machines,
+            List<FoundPack> packs,
             List<FoundProduct> products,
             List<FoundOffering> offerings,
             List<FoundCustomer> customers) {}
 
     record FoundMachine(MachineAnswer machine, Sentence namedBy, String href) {}
+
+    record FoundPack(
+            String packSerial,
+            String partNumber,
+            String order,
+            @Nullable LocalDate registeredOn,
+            String href) {}
 
     record FoundProduct(String machineNumber, String productName, int offerings, String href) {}
 
@@ -77,6 +86,7 @@ class SearchApi {
                 text.notUnderstood(),
                 text.understood(),
                 found.of(Hit.Machine.class).stream().map(hit -> machine(hit, types)).toList(),
+                found.of(Hit.Issued.class).stream().map(SearchApi::pack).toList(),
                 found.of(Hit.Product.class).stream().map(this::product).toList(),
                 found.of(Hit.Offering.class).stream().map(this::offering).toList(),
                 found.of(Hit.Customer.class).stream().map(hit -> customer(hit, types)).toList());
@@ -92,6 +102,17 @@ class SearchApi {
                         UriComponentsBuilder.fromPath("/api/v1/machines")
                                 .pathSegment(
                                         machine.number().machineType(), machine.serial().value())));
+    }
+
+    private static FoundPack pack(Hit.Issued hit) {
+        var pack = hit.pack();
+        var use = hit.use();
+        return new FoundPack(
+                pack.packSerial(),
+                pack.partNumber(),
+                pack.orderNumber(),
+                use == null ? null : use.registeredOn(),
+                "/api/v1/orders/" + pack.orderNumber() + "/delivery");
     }
 
     private FoundProduct product(Hit.Product hit) {
