@@ -61,6 +61,11 @@ public record HeldService(
             return service;
         }
 
+        /** Whether it starts on the warranty's first day if it was not bought for later (NEW-2). */
+        public boolean startsWithWarranty() {
+            return this == UPGRADE || this == VALUE_SELECTION || this == DRIVE_RETENTION;
+        }
+
         /** Whether it covers the machine for repairs: the warranty or a service. */
         public boolean covers() {
             return service || this == WARRANTY;

@@ -134,8 +134,7 @@ class ContentsTest {
                 arguments(".htaccess", "htaccess.pdf"),
                 arguments("a\0b\r\nSet-Cookie: x=1.pdf", "abSet-Cookie_ x=1.pdf"),
                 arguments("note\u202efdp.exe", "notefdp.exe.pdf"),
-                arguments(
-                        "<img src=x onerror=alert(1)>.pdf", "_img src=x onerror=alert(1)_.pdf"),
+                arguments("<img src=x onerror=alert(1)>.pdf", "_img src=x onerror=alert(1)_.pdf"),
                 arguments("note.pdf. . .", "note.pdf"));
     }
 
