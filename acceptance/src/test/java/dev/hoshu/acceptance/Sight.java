@@ -51,6 +51,9 @@ record Sight(String name, String path, int status, String login) {
                                 "/machines/7D9G/J1LENHSB/corrections/replacement",
                                 200)
                         .as("desk"),
+                new Sight("start-date", "/machines/7D9G/J1LENHSB/start-date", 200).as("desk"),
+                new Sight("start-dates-none", "/start-dates", 200).as("manager"),
+                new Sight("start-date-unknown", "/start-dates/S-00000000", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),

@@ -28,11 +28,11 @@ class UploadLimitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/basket,                     10485761, HTTP/1.1 413, text/html, Files of up to 10 MB",
-        "/basket,                     41943040, HTTP/1.1 413, text/html, Files of up to 10 MB",
-        "/register/many,              41943040, HTTP/1.1 413, text/html, Files of up to 10 MB",
+        "/basket,                     26214401, HTTP/1.1 413, text/html, Files of up to 25 MB",
+        "/basket,                     41943040, HTTP/1.1 413, text/html, Files of up to 25 MB",
+        "/register/many,              41943040, HTTP/1.1 413, text/html, Files of up to 25 MB",
         "/api/v1/registrations,       41943040, HTTP/1.1 413, application/problem+json, too-large",
-        "/no-such-page,               41943040, HTTP/1.1 413, text/html, Files of up to 10 MB",
+        "/no-such-page,               41943040, HTTP/1.1 413, text/html, Files of up to 25 MB",
         "/basket,                     -1,       HTTP/1.1 411, text/html, Content-Length"
     })
     void theAnswerArrives(String path, long bytes, String status, String type, String words)
@@ -44,7 +44,7 @@ class UploadLimitTest {
 
     /** What is small enough is looked at: this one lacks the token of a form, and says so. */
     @ParameterizedTest
-    @CsvSource({"10485000, HTTP/1.1 403", "300, HTTP/1.1 403"})
+    @CsvSource({"26214000, HTTP/1.1 403", "300, HTTP/1.1 403"})
     void whatIsSmallEnoughIsRead(long bytes, String status) throws IOException {
         assertThat(sent("/basket", bytes, null)).startsWith(status).contains("form-expired");
     }

@@ -1,0 +1,5 @@
+/** The SQL of start-date corrections. */
+@NullMarked
+package dev.hoshu.server.startdate.store;
+
+import org.jspecify.annotations.NullMarked;

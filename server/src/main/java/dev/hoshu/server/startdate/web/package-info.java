@@ -1,0 +1,5 @@
+/** Start-date corrections for people and for programs. */
+@NullMarked
+package dev.hoshu.server.startdate.web;
+
+import org.jspecify.annotations.NullMarked;
