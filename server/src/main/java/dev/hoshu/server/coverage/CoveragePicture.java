@@ -144,7 +144,7 @@ public final class CoveragePicture {
                                         kind,
                                         p,
                                         List.of(
-                                                phrases.say("timeline.until", p.lastDay()).strip(),
+                                                phrases.say("timeline.ends", p.lastDay()),
                                                 p.lastDay().toString())))
                         .toList());
     }

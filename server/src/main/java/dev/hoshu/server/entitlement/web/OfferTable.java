@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,6 +65,8 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
      * @param halfTermMonths the part of the term that may be registered, 0 if none (REN-7)
      * @param endsOnLimit whether its services end exactly on the limit of years
      * @param fee whether a reinstatement fee is added to all of them, on request for each (REN-5)
+     * @param occupied what leaves no room for any of them; null where some have room, or where it
+     *     is not the same for all
      * @param rows the rows
      */
     record Group(
@@ -71,6 +74,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
             int halfTermMonths,
             boolean endsOnLimit,
             boolean fee,
+            @Nullable Sentence occupied,
             List<OfferRow> rows) {
         Group {
             rows = List.copyOf(rows);
@@ -136,7 +140,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
         return new OfferTable(
                 sort,
                 descending,
-                rows.isEmpty() ? List.of() : List.of(new Group(null, 0, false, false, rows)),
+                rows.isEmpty() ? List.of() : List.of(new Group(null, 0, false, false, null, rows)),
                 withoutFee(granted, setting));
     }
 
@@ -167,9 +171,15 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
                             halfTerm(members.getFirst().offering(), setting),
                             endsOnLimit(rows, setting),
                             rows.stream().allMatch(r -> r.fee() && r.feeYen() == null),
+                            occupied(rows),
                             rows));
         });
         return descending ? groups.reversed() : groups;
+    }
+
+    private static @Nullable Sentence occupied(List<OfferRow> rows) {
+        var first = rows.getFirst().occupied();
+        return rows.stream().allMatch(r -> Objects.equals(first, r.occupied())) ? first : null;
     }
 
     private static int halfTerm(ServiceOffering offering, Setting setting) {
