@@ -10,16 +10,16 @@ public final class Bench {
     private static final int TURN_SECONDS = 2;
     private static final int LONGEST_TURN_SECONDS = 60;
     private static final String USAGE =
-            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]"
-                    .formatted(ReadOptions.USAGE);
+            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench register %s"
+                    .formatted(ReadOptions.USAGE, RegisterOptions.USAGE);
 
     private Bench() {}
 
     /**
      * Measures and prints the figures; status 2 if the arguments are not understood, 1 if what is
-     * measured answers wrongly.
+     * measured answers wrongly or a limit is not kept.
      *
-     * @param arguments {@code read} or {@code decide}, and its options
+     * @param arguments {@code read}, {@code decide} or {@code register}, and its options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -27,6 +27,7 @@ public final class Bench {
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "read" -> read(options.subList(1, options.size()));
             case "decide" -> decide(options.subList(1, options.size()));
+            case "register" -> register(options.subList(1, options.size()));
             default -> refuse(USAGE);
         }
     }
@@ -40,6 +41,19 @@ public final class Bench {
             return;
         }
         new ReadBench(options, System.out).run();
+    }
+
+    private static void register(List<String> arguments) throws Exception {
+        RegisterOptions options;
+        try {
+            options = RegisterOptions.of(arguments);
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage() + System.lineSeparator() + USAGE);
+            return;
+        }
+        if (!new RegisterBench(options, System.out).run()) {
+            System.exit(1);
+        }
     }
 
     private static void decide(List<String> arguments) throws Exception {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -25,27 +27,44 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(DatabaseAddress database) throws IOException {
+        return start(options(database), password(database));
+    }
+
+    /** The same, with its key in that folder. */
+    static ServerProcess start(DatabaseAddress database, Path data) throws IOException {
+        var options = new ArrayList<>(options(database));
+        options.addAll(List.of("--data", data.toString()));
+        return start(options, password(database));
+    }
+
+    private static Map<String, String> password(DatabaseAddress database) {
+        return Map.of("HOSHU_DB_USER", database.user(), "HOSHU_DB_PASSWORD", database.password());
+    }
+
+    private static List<String> options(DatabaseAddress database) {
+        return List.of("--no-sample", "--port", "0", "--db", database.url());
+    }
+
+    /** The server with those options, on a Java machine of its own. */
+    static ServerProcess start(List<String> options, Map<String, String> environment)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
-                List.of(
-                        java,
-                        "-Xmx512m",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dhoshu.programmes="
-                                + System.getProperty("hoshu.programmes", "programmes"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.hoshu.server.HoshuServer",
-                        "serve",
-                        "--no-sample",
-                        "--port",
-                        "0",
-                        "--db",
-                        database.url());
+                new ArrayList<>(
+                        List.of(
+                                java,
+                                "-Xmx512m",
+                                "-Dfile.encoding=UTF-8",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dhoshu.programmes="
+                                        + System.getProperty("hoshu.programmes", "programmes"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.hoshu.server.HoshuServer",
+                                "serve"));
+        command.addAll(options);
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("HOSHU_DB_USER", database.user());
-        builder.environment().put("HOSHU_DB_PASSWORD", database.password());
+        builder.environment().putAll(environment);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var out =

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * and none is stored.
  */
 @Component
-class ClaimCodes {
+public class ClaimCodes {
 
     private static final String PURPOSE = "pack-claim";
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -26,12 +26,13 @@ class ClaimCodes {
 
     private final Secrets secrets;
 
-    ClaimCodes(Secrets secrets) {
+    /** Made by Spring. */
+    public ClaimCodes(Secrets secrets) {
         this.secrets = secrets;
     }
 
     /** The code of a pack as it is printed, in four groups of four. */
-    String of(String programme, PackSerial serial) {
+    public String of(String programme, PackSerial serial) {
         var mac = secrets.mac(PURPOSE, programme + "/" + serial.value());
         var code = new StringBuilder();
         int rest = 0;
