@@ -1,5 +1,7 @@
 package dev.hoshu.bench;
 
+import dev.hoshu.bench.chaos.Chaos;
+import dev.hoshu.bench.chaos.ChaosOptions;
 import dev.hoshu.bench.decide.DecideBench;
 
 import java.util.List;
@@ -19,7 +21,8 @@ public final class Bench {
      * Measures and prints the figures; status 2 if the arguments are not understood, 1 if what is
      * measured answers wrongly or a limit is not kept.
      *
-     * @param arguments {@code read}, {@code decide} or {@code register}, and its options
+     * @param arguments {@code read}, {@code decide}, {@code register} or {@code chaos}, and its
+     *     options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -27,6 +30,7 @@ public final class Bench {
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "read" -> read(options.subList(1, options.size()));
             case "decide" -> decide(options.subList(1, options.size()));
+            case "chaos" -> chaos(options.subList(1, options.size()));
             case "register" -> register(options.subList(1, options.size()));
             default -> refuse(USAGE);
         }
@@ -52,6 +56,23 @@ public final class Bench {
             return;
         }
         if (!new RegisterBench(options, System.out).run()) {
+            System.exit(1);
+        }
+    }
+
+    private static void chaos(List<String> arguments) throws Exception {
+        ChaosOptions options;
+        try {
+            options = ChaosOptions.of(arguments, System.nanoTime() & Integer.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            refuse(
+                    e.getMessage()
+                            + System.lineSeparator()
+                            + "Usage: hoshu chaos "
+                            + ChaosOptions.USAGE);
+            return;
+        }
+        if (!Chaos.run(options, System.out)) {
             System.exit(1);
         }
     }

@@ -1,0 +1,220 @@
+package dev.hoshu.bench.chaos;
+
+import dev.hoshu.server.audit.Secrets;
+import dev.hoshu.server.database.DatabaseAddress;
+import dev.hoshu.server.database.Databases;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * {@code hoshu chaos}: a server of its own with the sample, clients that order, have delivered and
+ * register under load, and something that kills the server and its database at random moments.
+ */
+public final class Chaos {
+
+    private static final String TOKEN = "hoshu_chaos";
+    private static final int SHORTEST_PEACE_MILLIS = 300;
+    private static final int LONGEST_PEACE_MILLIS = 3_000;
+    private static final int OF_TEN_SERVER = 3;
+    private static final int OF_TEN_BACKEND = 5;
+
+    private final ChaosOptions options;
+    private final PrintStream out;
+    private final Path data;
+    private final AtomicBoolean goesOn = new AtomicBoolean(true);
+    private final Acknowledged acknowledged = new Acknowledged();
+    private int servers;
+    private int databases;
+
+    private Chaos(ChaosOptions options, PrintStream out, Path data) {
+        this.options = options;
+        this.out = out;
+        this.data = data;
+    }
+
+    /**
+     * Does it and prints what was found.
+     *
+     * @return whether nothing was lost, done twice or left with a gap
+     */
+    public static boolean run(ChaosOptions options, PrintStream out)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        var home = Path.of(System.getProperty("hoshu.home", ".")).resolve(".hoshu");
+        Files.createDirectories(home);
+        var data = Files.createTempDirectory(home, "chaos-");
+        boolean fine = new Chaos(options, out, data).run();
+        if (fine) {
+            delete(data);
+        } else {
+            out.println("The database is kept in " + data);
+        }
+        return fine;
+    }
+
+    private boolean run()
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        out.printf(
+                "%d kills, %d clients, seed %d%n",
+                options.kills(), options.clients(), options.seed());
+        int port = freePort();
+        var server = Victim.start(port, data);
+        try {
+            var machines = new ConcurrentLinkedQueue<>(prepare());
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var clients = new ArrayList<Future<?>>();
+                for (int n = 0; n < options.clients(); n++) {
+                    boolean racing = n % 2 == 1;
+                    clients.add(threads.submit(() -> work(port, machines, racing)));
+                }
+                server = kill(server);
+                goesOn.set(false);
+                for (var client : clients) {
+                    client.get();
+                }
+            }
+            return compared();
+        } finally {
+            goesOn.set(false);
+            server.close();
+        }
+    }
+
+    private Void work(int port, ConcurrentLinkedQueue<String> machines, boolean racing)
+            throws InterruptedException {
+        var client = new Client(port, TOKEN, acknowledged, goesOn::get);
+        for (var machine = machines.poll();
+                machine != null && goesOn.get();
+                machine = machines.poll()) {
+            client.keepCovered(machine, racing);
+        }
+        return null;
+    }
+
+    private Victim kill(Victim first) throws IOException, InterruptedException {
+        var random = new SplittableRandom(options.seed());
+        var server = first;
+        long began = System.nanoTime();
+        for (int kill = 1; kill <= options.kills(); kill++) {
+            TimeUnit.MILLISECONDS.sleep(
+                    random.nextInt(SHORTEST_PEACE_MILLIS, LONGEST_PEACE_MILLIS));
+            int lot = random.nextInt(10);
+            String what;
+            if (lot < OF_TEN_SERVER) {
+                // The last of them both at once, as when the power fails.
+                boolean both = lot == 0;
+                what = both ? "server and database" : "server";
+                if (both) {
+                    Victim.killDatabase(data, false);
+                }
+                server.kill();
+                server = Victim.start(server.port(), data);
+                servers++;
+                databases += both ? 1 : 0;
+            } else {
+                boolean backend = lot < OF_TEN_BACKEND;
+                what = backend ? "a process of the database" : "database";
+                Victim.killDatabase(data, backend);
+                server.awaitDatabase();
+                databases++;
+            }
+            out.printf(
+                    "%4d/%d  %-25s  %,d orders, %,d registrations acknowledged, %,d s%n",
+                    kill,
+                    options.kills(),
+                    what,
+                    acknowledged.orders().size(),
+                    acknowledged.registrations().size(),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+        }
+        return server;
+    }
+
+    private boolean compared() throws SQLException {
+        try (var database = Databases.inFolder(data, Databases.Sharing.BESIDE, progress -> {})) {
+            var findings = new Comparison(database.address(), data.resolve("key")).of(acknowledged);
+            findings.all().stream().limit(50).forEach(out::println);
+            out.printf(
+                    "kills=%d server=%d database=%d orders=%d packs=%d registrations=%d %s%n",
+                    options.kills(),
+                    servers,
+                    databases,
+                    acknowledged.orders().size(),
+                    acknowledged.packs().size(),
+                    acknowledged.registrations().size(),
+                    findings);
+            return findings.none();
+        }
+    }
+
+    /** A token for the clients, and machines whose warranty still runs, in an order of the seed. */
+    private List<String> prepare() throws SQLException {
+        try (var database = Databases.inFolder(data, Databases.Sharing.BESIDE, progress -> {})) {
+            return prepare(database.address());
+        }
+    }
+
+    private List<String> prepare(DatabaseAddress address) throws SQLException {
+        try (var connection = address.connect()) {
+            try (var statement =
+                    connection.prepareStatement(
+                            """
+                            INSERT INTO hoshu.api_token (account_id, name, token_sha256, scopes, expires_at)
+                            SELECT id, 'chaos', ?, ARRAY['read', 'order', 'register', 'manage'],
+                                   clock_timestamp() + interval '1 day'
+                              FROM hoshu.account WHERE login = 'desk'
+                            """)) {
+                statement.setString(1, Secrets.sha256(TOKEN));
+                statement.executeUpdate();
+            }
+            var machines = new ArrayList<String>();
+            try (var statement =
+                    connection.prepareStatement(
+                            """
+                            SELECT m.machine_type || '/' || m.serial_number FROM hoshu.machine m
+                              JOIN hoshu.coverage_entry w ON w.machine_id = m.id AND w.layer = 'WARRANTY'
+                             WHERE upper(w.valid) > current_date + 30
+                               AND NOT EXISTS (SELECT FROM hoshu.coverage_entry s
+                                                WHERE s.machine_id = m.id AND s.layer = 'SERVICE')
+                             ORDER BY md5(m.serial_number || ?)
+                            """); ) {
+                statement.setString(1, Long.toString(options.seed()));
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        machines.add(row.getString(1));
+                    }
+                }
+            }
+            return machines;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
