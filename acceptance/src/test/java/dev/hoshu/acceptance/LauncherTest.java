@@ -65,11 +65,11 @@ class LauncherTest {
         var said = launcher(Map.of(), "--help");
         assertThat(said.status()).isZero();
         assertThat(said.out())
-                .contains("serve", "test", "ask", "import", "export", "audit", "bench");
+                .contains("serve", "test", "ask", "import", "export", "audit", "bench", "chaos");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "test", "ask", "import", "export", "audit", "bench"})
+    @ValueSource(strings = {"serve", "test", "ask", "import", "export", "audit", "bench", "chaos"})
     void everyVerbHasItsHelpAndNeedsNoJdkForIt(String verb) throws Exception {
         var said = launcher(Map.of(), verb, "--help");
         assertThat(said.status()).isZero();

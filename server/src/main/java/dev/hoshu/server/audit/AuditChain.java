@@ -82,10 +82,14 @@ public class AuditChain {
         long number = last.map(Sealed::number).orElse(0L);
         var seal = last.map(Sealed::seal).orElse("");
         var pending = rows.pending(AT_ONCE);
+        var seals = new ArrayList<Sealed>();
         for (var entry : pending) {
             number++;
             seal = sealOf(seal, number, entry);
-            rows.seal(number, entry.id(), seal);
+            seals.add(new Sealed(number, entry.id(), seal, entry));
+        }
+        if (!seals.isEmpty()) {
+            rows.seal(seals);
         }
         return pending.size();
     }

@@ -95,14 +95,19 @@ public class AuditRows {
                 .optional();
     }
 
-    /** Keeps a seal, and no longer that its entry waits for one. */
-    public void seal(long number, long entryId, String seal) {
+    /** Keeps seals, and no longer that their entries wait for one. One statement for all. */
+    public void seal(List<Sealed> seals) {
         jdbc.sql(
                         """
-                        WITH gone AS (DELETE FROM hoshu.audit_pending WHERE entry_id = ?)
-                        INSERT INTO hoshu.audit_seal (entry_id, number, seal) VALUES (?, ?, ?)
+                        WITH sealed AS (SELECT * FROM unnest(CAST(:entries AS bigint[]), CAST(:numbers AS bigint[]),
+                                                             CAST(:seals AS text[])) AS s (entry_id, number, seal)),
+                             gone AS (DELETE FROM hoshu.audit_pending p USING sealed WHERE p.entry_id = sealed.entry_id)
+                        INSERT INTO hoshu.audit_seal (entry_id, number, seal)
+                        SELECT entry_id, number, seal FROM sealed ORDER BY number
                         """)
-                .params(entryId, entryId, number, seal)
+                .param("entries", seals.stream().map(Sealed::entryId).toArray(Long[]::new))
+                .param("numbers", seals.stream().map(Sealed::number).toArray(Long[]::new))
+                .param("seals", seals.stream().map(Sealed::seal).toArray(String[]::new))
                 .update();
     }
 
