@@ -31,7 +31,7 @@ final class RegisterBench {
     static final double LIMIT = 0.3;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final int WARM_UP_TURNS = 4;
+    private static final int WARM_UP_TURNS = 6;
     private static final int MOST_A_SECOND = 2_500;
 
     private final RegisterOptions options;

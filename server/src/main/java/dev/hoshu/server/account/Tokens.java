@@ -91,9 +91,9 @@ public class Tokens {
 
     /**
      * Whose token it is; empty if it holds no more or never did. Two look-ups by key and one quick
-     * hash, for a token is random enough to need no slow one.
+     * hash, for a token is random enough to need no slow one. In no transaction: it is asked with
+     * every request, and what it changes is one row.
      */
-    @Transactional
     public Optional<Person> person(String token) {
         return rows.holding(Secrets.sha256(token))
                 .flatMap(t ->
