@@ -403,7 +403,7 @@ class RegistrationTest {
                 .as("a second click leads to the same certificate")
                 .endsWith(address);
         assertThat(new Browser(port).get(address).body())
-                .contains("2026-08-24 – 2027-08-23")
+                .containsPattern("2026-08-24[^\\n]*2027-08-23")
                 .doesNotContain("C00448");
         assertThat(new Browser(port).get(address + "0").statusCode()).isEqualTo(404);
         var pdf =
