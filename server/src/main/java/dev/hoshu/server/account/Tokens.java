@@ -1,6 +1,5 @@
 package dev.hoshu.server.account;
 
-import dev.hoshu.server.account.store.AccountRows;
 import dev.hoshu.server.account.store.TokenRows;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.audit.Secrets;
@@ -25,16 +24,13 @@ public class Tokens {
     public static final String PREFIX = "hoshu_";
 
     private final TokenRows rows;
-    private final AccountRows accounts;
     private final SampleMode sample;
     private final Audit audit;
     private final Today today;
 
     /** Made by Spring. */
-    public Tokens(
-            TokenRows rows, AccountRows accounts, SampleMode sample, Audit audit, Today today) {
+    public Tokens(TokenRows rows, SampleMode sample, Audit audit, Today today) {
         this.rows = rows;
-        this.accounts = accounts;
         this.sample = sample;
         this.audit = audit;
         this.today = today;
@@ -90,22 +86,19 @@ public class Tokens {
     }
 
     /**
-     * Whose token it is; empty if it holds no more or never did. Two look-ups by key and one quick
+     * Whose token it is; empty if it holds no more or never did. One look-up by key and one quick
      * hash, for a token is random enough to need no slow one. In no transaction: it is asked with
      * every request, and what it changes is one row.
      */
     public Optional<Person> person(String token) {
         return rows.holding(Secrets.sha256(token))
-                .flatMap(t ->
-                        accounts.byId(t.accountId())
-                                .filter(Account::enabled)
-                                .filter(sample::admits)
-                                .map(account -> {
-                                    var day = today.day();
-                                    if (!day.equals(t.lastUsedOn())) {
-                                        rows.used(t.id(), day);
-                                    }
-                                    return account.person(true, t.scopes());
-                                }));
+                .filter(t -> t.account().enabled() && sample.admits(t.account()))
+                .map(t -> {
+                    var day = today.day();
+                    if (!day.equals(t.lastUsedOn())) {
+                        rows.used(t.id(), day);
+                    }
+                    return t.account().person(true, t.scopes());
+                });
     }
 }

@@ -5,6 +5,7 @@ import dev.hoshu.server.delivery.store.PackRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
@@ -46,6 +47,18 @@ public class Packs {
         // The code is looked at first and always, so that the time of an answer tells nothing.
         boolean right = codes.isOf(programme, serial, code);
         return rows.find(programme, serial.value()).filter(pack -> right);
+    }
+
+    /**
+     * The same, and nobody else registers that pack until the transaction ends. A pack whose code
+     * is wrong is not locked: nobody can hold up those who have it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Pack> take(String programme, PackSerial serial, String code) {
+        return codes.isOf(programme, serial, code)
+                ? rows.take(programme, serial.value())
+                // As slow as with the right code.
+                : rows.find(programme, serial.value()).filter(pack -> false);
     }
 
     /** The pack with that serial number, as it was typed, if the viewer sees it. */

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at every request first. There is no sign-in yet, so whoever reaches the server may ask it:
- * it answers only under a name of its own, which keeps a foreign page from reaching it by pointing
- * a name of its own here, and it takes changes only from its own pages and from programs. Every
- * answer carries the headers that keep a browser strict.
+ * Looks at every request first, before anybody is known by name: it answers only under a name of
+ * its own, which keeps a foreign page from reaching it by pointing a name of its own here, and it
+ * takes changes only from its own pages and from programs. Every answer carries the headers that
+ * keep a browser strict.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -8,7 +8,6 @@ import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.catalog.Catalogue;
 import dev.hoshu.server.coverage.Coverages;
@@ -29,8 +28,6 @@ import dev.hoshu.server.registration.store.RegistrationRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,10 +57,9 @@ public class PackRegistrations {
     private final Programmes programmes;
     private final InstalledBase machines;
     private final RegistrationRows rows;
-    private final Audit audit;
+    private final RegistrationBook book;
     private final Secrets secrets;
     private final Today today;
-    private final JsonMapper json;
 
     /** Made by Spring. */
     public PackRegistrations(
@@ -74,10 +70,9 @@ public class PackRegistrations {
             Programmes programmes,
             InstalledBase machines,
             RegistrationRows rows,
-            Audit audit,
+            RegistrationBook book,
             Secrets secrets,
-            Today today,
-            JsonMapper json) {
+            Today today) {
         this.packs = packs;
         this.catalogue = catalogue;
         this.coverages = coverages;
@@ -85,10 +80,9 @@ public class PackRegistrations {
         this.programmes = programmes;
         this.machines = machines;
         this.rows = rows;
-        this.audit = audit;
+        this.book = book;
         this.secrets = secrets;
         this.today = today;
-        this.json = json;
     }
 
     /**
@@ -98,21 +92,6 @@ public class PackRegistrations {
      * @param fee whether a reinstatement fee is added
      */
     public record Seen(CoveragePeriod period, boolean fee) {}
-
-    /** What the audit keeps of a registration. */
-    record Kept(
-            String number,
-            String machineNumber,
-            String serialNumber,
-            String partNumber,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            boolean halfTerm,
-            String fee,
-            List<String> rules) {}
-
-    /** One finding as it is kept. */
-    record KeptFinding(String rule, String outcome, String ja, String en) {}
 
     /**
      * What would come of a registration today. Nothing is kept.
@@ -135,9 +114,10 @@ public class PackRegistrations {
      */
     @Transactional
     public Registered register(RegistrationWish wish, Optional<Seen> seen) {
-        var pack = claimed(wish);
         // The pack first and then the machine, always: two who wait for each other there are none.
-        rows.lockPack(wish.programme(), wish.pack().value());
+        var pack =
+                packs.take(wish.programme(), wish.pack(), wish.claimCode())
+                        .orElseThrow(RegistrationProblems::unknownPack);
         long machine =
                 rows.lockMachine(
                                 wish.programme(),
@@ -151,8 +131,7 @@ public class PackRegistrations {
                 .ifPresent(s -> {
                     throw RegistrationProblems.anotherOutcome(preview);
                 });
-        var number = keep(preview, granted, machine);
-        return rows.byNumber(number, Viewer.EVERYTHING).orElseThrow();
+        return book.keep(preview, granted, machine);
     }
 
     private static Verdict.Accepted granted(Preview preview) {
@@ -175,69 +154,6 @@ public class PackRegistrations {
 
     private static boolean isFee(Verdict.Accepted granted) {
         return !(granted.fee() instanceof ReinstatementFee.None);
-    }
-
-    private String keep(Preview preview, Verdict.Accepted granted, long machine) {
-        var wish = preview.wish();
-        var rules = granted.findings().stream().map(f -> f.rule().id()).distinct().toList();
-        var fee = granted.fee();
-        var number =
-                rows.add(
-                        new RegistrationRows.Added(
-                                wish.programme(),
-                                wish.pack().value(),
-                                machine,
-                                granted.period(),
-                                wish.halfTerm(),
-                                code(fee),
-                                fee.known().map(y -> y.amount()).orElse(null),
-                                rules,
-                                json.writeValueAsString(
-                                        granted.findings().stream()
-                                                .map(PackRegistrations::kept)
-                                                .toList()),
-                                preview.pack().orderedOn(),
-                                preview.on(),
-                                People.current().signature(),
-                                preview.verdict() instanceof Verdict.Consult
-                                        ? wish.because()
-                                        : null),
-                        preview.offering(),
-                        preview.country());
-        rows.refresh(machine);
-        var named = preview.coverage().machine();
-        audit.record(
-                "pack.registered",
-                "pack " + wish.pack().value(),
-                wish.because(),
-                null,
-                new Kept(
-                        number,
-                        named.number().toString(),
-                        named.serial().value(),
-                        preview.offering().number().value(),
-                        granted.period().firstDay(),
-                        granted.period().lastDay(),
-                        wish.halfTerm(),
-                        code(fee),
-                        rules));
-        return number;
-    }
-
-    private static KeptFinding kept(Finding finding) {
-        return new KeptFinding(
-                finding.rule().id(),
-                finding.outcome().name(),
-                finding.facts().ja(),
-                finding.facts().en());
-    }
-
-    private static String code(ReinstatementFee fee) {
-        return switch (fee) {
-            case ReinstatementFee.None n -> "NONE";
-            case ReinstatementFee.OnRequest r -> "ON_REQUEST";
-            case ReinstatementFee.Amount a -> "AMOUNT";
-        };
     }
 
     private Pack claimed(RegistrationWish wish) {

@@ -33,8 +33,8 @@ import javax.sql.DataSource;
 @ContextConfiguration(initializers = TestDatabase.Sample.class)
 class BoundedQueriesTest {
 
-    /** Whose token it is, and whether that account may still come in. */
-    private static final int STATEMENTS_OF_A_TOKEN = 2;
+    /** Whose token it is, and that account with it. */
+    private static final int STATEMENTS_OF_A_TOKEN = 1;
 
     /** The change counter twice, the machine, what covers it. */
     private static final int STATEMENTS_OF_OFFERS = 4 + STATEMENTS_OF_A_TOKEN;
@@ -85,8 +85,9 @@ class BoundedQueriesTest {
                             getClass().getClassLoader(),
                             new Class<?>[] {Connection.class},
                             (proxy, method, arguments) -> {
-                                // The audit is sealed beside the requests, on threads of its own.
-                                if (!Thread.currentThread().getName().startsWith("scheduling-")
+                                // Work beside the requests, such as sealing the audit, is not
+                                // theirs.
+                                if (isOfARequest(Thread.currentThread())
                                         && (method.getName().equals("prepareStatement")
                                                 || method.getName().equals("createStatement"))) {
                                     STATEMENTS.incrementAndGet();
@@ -97,6 +98,10 @@ class BoundedQueriesTest {
                                     throw e.getCause();
                                 }
                             });
+        }
+
+        private static boolean isOfARequest(Thread thread) {
+            return thread.getName().startsWith("tomcat-handler-");
         }
     }
 

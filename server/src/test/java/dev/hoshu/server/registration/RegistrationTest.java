@@ -107,7 +107,7 @@ class RegistrationTest {
             return;
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var kept = read(answer);
+        var kept = keptAsTold(answer);
         assertThat(kept.path("start").asString()).isEqualTo(String.valueOf(first));
         assertThat(kept.path("end").asString()).isEqualTo(String.valueOf(last));
         assertThat(kept.path("reinstatementFee").asString().equals("NONE")).isEqualTo(!fee);
@@ -131,7 +131,7 @@ class RegistrationTest {
         assertThat(without.path("rules").toString()).contains("PREM-1");
         assertThat(send(PATH, body(upgrade, type, serial, false), TestPeople.DESK).statusCode())
                 .isEqualTo(201);
-        var kept = read(send(PATH, body(premier, type, serial, false), TestPeople.DESK));
+        var kept = keptAsTold(send(PATH, body(premier, type, serial, false), TestPeople.DESK));
         assertThat(kept.path("start").asString()).isEqualTo("2026-11-22");
         assertThat(kept.path("end").asString()).isEqualTo("2030-03-31");
         assertThat(coverage(type, serial).path("premier").asBoolean()).isTrue();
@@ -555,6 +555,14 @@ class RegistrationTest {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         return asker.send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+    }
+
+    /** A registration as it was told, which is what anybody reads of it later. */
+    private JsonNode keptAsTold(HttpResponse<String> answer) {
+        var told = read(answer);
+        var path = PATH + "/" + told.path("number").asString();
+        assertThat(new Asker(port, TestPeople.DESK).json(path)).isEqualTo(told);
+        return told;
     }
 
     private static JsonNode read(HttpResponse<String> answer) {

@@ -19,12 +19,15 @@ import java.util.Optional;
 @Repository
 public class AccountRows {
 
-    private static final String ACCOUNTS =
+    /** The columns of an account a that {@link #account} reads. */
+    static final String COLUMNS =
             """
-            SELECT a.id, a.login, a.name, a.role, a.programme, a.customer, a.channel, a.email, a.language, a.sample,
-                   a.disabled_at IS NULL AS enabled, a.password_hash
-              FROM hoshu.account a
+            a.id, a.login, a.name, a.role, a.programme, a.customer, a.channel, a.email, a.language, a.sample,
+            a.disabled_at IS NULL AS enabled\
             """;
+
+    private static final String ACCOUNTS =
+            "SELECT " + COLUMNS + ", a.password_hash FROM hoshu.account a ";
 
     private final JdbcClient jdbc;
 
@@ -294,7 +297,7 @@ public class AccountRows {
         jdbc.sql("DELETE FROM hoshu.sign_in_failure WHERE login = ?").param(login).update();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("id"),
                 row.getString("login"),

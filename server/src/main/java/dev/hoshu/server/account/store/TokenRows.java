@@ -1,11 +1,12 @@
 package dev.hoshu.server.account.store;
 
+import dev.hoshu.server.account.Account;
 import dev.hoshu.server.account.TokenOnRecord;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +25,15 @@ public class TokenRows {
               FROM hoshu.api_token t
             """;
 
+    // With every request of a program, so in one look.
+    private static final String HOLDING =
+            "SELECT t.id AS token, t.scopes, t.last_used_on, "
+                    + AccountRows.COLUMNS
+                    + """
+                      FROM hoshu.api_token t JOIN hoshu.account a ON a.id = t.account_id
+                     WHERE t.token_sha256 = ? AND t.revoked_at IS NULL AND t.expires_at > clock_timestamp()
+                    """;
+
     private final JdbcClient jdbc;
 
     /** Made by Spring. */
@@ -31,16 +41,33 @@ public class TokenRows {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A token that holds, with whose it is.
+     *
+     * @param id the token's number
+     * @param scopes what it is for
+     * @param lastUsedOn the last day on which it was used; null if it never was
+     * @param account whose it is, disabled or not
+     */
+    public record Holding(
+            long id, Set<String> scopes, @Nullable LocalDate lastUsedOn, Account account) {
+
+        /** Copies the scopes. */
+        public Holding {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
     /** The token with that hash, if it still holds. */
-    public Optional<TokenOnRecord> holding(String tokenSha256) {
-        return jdbc.sql(
-                        TOKENS
-                                + """
-                                 WHERE t.token_sha256 = ? AND t.revoked_at IS NULL
-                                   AND t.expires_at > clock_timestamp()
-                                """)
+    public Optional<Holding> holding(String tokenSha256) {
+        return jdbc.sql(HOLDING)
                 .param(tokenSha256)
-                .query((row, n) -> token(row))
+                .query((row, n) ->
+                        new Holding(
+                                row.getLong("token"),
+                                scopes(row),
+                                row.getObject("last_used_on", LocalDate.class),
+                                AccountRows.account(row)))
                 .optional();
     }
 
@@ -89,15 +116,18 @@ public class TokenRows {
     }
 
     private static TokenOnRecord token(ResultSet row) throws SQLException {
-        Array scopes = row.getArray("scopes");
         return new TokenOnRecord(
                 row.getLong("id"),
                 row.getLong("account_id"),
                 row.getString("name"),
-                Set.of((String[]) scopes.getArray()),
+                scopes(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getObject("revoked_at", OffsetDateTime.class) != null,
                 row.getObject("last_used_on", LocalDate.class));
+    }
+
+    private static Set<String> scopes(ResultSet row) throws SQLException {
+        return Set.of((String[]) row.getArray("scopes").getArray());
     }
 }

@@ -94,6 +94,16 @@ public class PackRows {
                 .optional();
     }
 
+    /** The same, and nobody else takes it until the transaction ends. */
+    public Optional<Pack> take(String programme, String serial) {
+        return jdbc.sql(
+                        "SELECT * FROM hoshu.pack WHERE programme = ? AND pack_serial = ? FOR"
+                                + " UPDATE")
+                .params(programme, serial)
+                .query((row, n) -> pack(row))
+                .optional();
+    }
+
     /** A pack as that viewer sees it. */
     public Optional<Pack> seen(String serial, Viewer viewer) {
         return SeenRows.by(

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -48,14 +49,6 @@ public class RegistrationRows {
     /** Made by Spring. */
     public RegistrationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Lets nobody else register that pack until the transaction ends. */
-    public void lockPack(String programme, String packSerial) {
-        jdbc.sql("SELECT 1 FROM hoshu.pack WHERE programme = ? AND pack_serial = ? FOR UPDATE")
-                .params(programme, packSerial)
-                .query((row, n) -> row.getInt(1))
-                .list();
     }
 
     /**
@@ -95,10 +88,18 @@ public class RegistrationRows {
     }
 
     /**
-     * Adds a registration with the coverage that it makes, and writes anew what is read of the
-     * machine; its number. One statement, so that nobody sees one without the other.
+     * The name that a registration was given.
+     *
+     * @param number its number
+     * @param at when
      */
-    public String add(Added added, ServiceOffering offering, String country) {
+    public record Numbered(String number, Instant at) {}
+
+    /**
+     * Adds a registration with the coverage that it makes. One statement, so that nobody sees one
+     * without the other.
+     */
+    public Numbered add(Added added, ServiceOffering offering, String country) {
         var level = offering.level();
         return jdbc.sql(
                         """
@@ -122,7 +123,7 @@ public class RegistrationRows {
                                :part, :machine, entry.id, :half, :firstDay, CAST(:dayAfter AS date) - 1, :fee, :feeYen,
                                string_to_array(:rules, ','), :findings, :registeredOn, entry.at, :by, :because
                           FROM entry
-                        RETURNING number
+                        RETURNING number, registered_at
                         """)
                 .param("programme", added.programme())
                 .param("machine", added.machineId())
@@ -145,7 +146,7 @@ public class RegistrationRows {
                 .param("feeYen", added.feeYen(), Types.BIGINT)
                 .param("rules", String.join(",", added.rules()))
                 .param("findings", added.findings())
-                .query((row, n) -> row.getString(1))
+                .query((row, n) -> new Numbered(row.getString(1), instant(row)))
                 .single();
     }
 
@@ -274,9 +275,13 @@ public class RegistrationRows {
                 row.getObject("fee_yen", Long.class),
                 List.of((String[]) row.getArray("rules").getArray()),
                 row.getObject("registered_on", LocalDate.class),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                instant(row),
                 row.getString("registered_by"),
                 row.getString("undone_by"));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("registered_at", OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable CoveragePeriod held(ResultSet row) throws SQLException {
