@@ -32,18 +32,11 @@ public final class NewOwner {
     public static CorrectionDecision decide(
             @Nullable String from, String to, LocalDate since, LocalDate on) {
         if (since.isAfter(on)) {
-            return refused(
-                    new Sentence(
-                            "まだ譲り渡されていないので、記録できません。",
-                            "It has not happened yet and cannot be kept."),
-                    new Sentence(
-                            ja(on) + "かそれより前の日なら記録できます。",
-                            "A day up to " + en(on) + " can be kept."));
+            return new CorrectionDecision.Refused(
+                    List.of(Ahead.refused(Rule.NEW_4, "まだ譲り渡されていない", on)));
         }
         if (to.equals(from)) {
-            return refused(
-                    new Sentence("記録されているお客様と同じです。", "It is the owner who is on record already."),
-                    null);
+            return new CorrectionDecision.Refused(List.of(sameOwner()));
         }
         return new CorrectionDecision.Accepted(
                 List.of(),
@@ -70,8 +63,11 @@ public final class NewOwner {
                                 + ". Warranty and services keep their days."));
     }
 
-    private static CorrectionDecision refused(Sentence facts, @Nullable Sentence remedy) {
-        return new CorrectionDecision.Refused(
-                List.of(new Finding(Rule.NEW_4, Outcome.REFUSED, facts, remedy)));
+    private static Finding sameOwner() {
+        return new Finding(
+                Rule.NEW_4,
+                Outcome.REFUSED,
+                new Sentence("記録されているお客様と同じです。", "It is the owner who is on record already."),
+                null);
     }
 }

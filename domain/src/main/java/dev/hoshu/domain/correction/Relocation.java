@@ -58,7 +58,8 @@ public final class Relocation {
      */
     public CorrectionDecision decide(Place to, LocalDate since, LocalDate on) {
         if (since.isAfter(on)) {
-            return new CorrectionDecision.Refused(List.of(ahead(on)));
+            return new CorrectionDecision.Refused(
+                    List.of(Ahead.refused(Rule.CHG_6, "まだ移っていない", on)));
         }
         boolean same =
                 to.country().equals(machine.country())
@@ -157,15 +158,6 @@ public final class Relocation {
                 Outcome.AVAILABLE,
                 new Sentence("保守の期間は変わりません。", "The days of its coverage stay as they are."),
                 null);
-    }
-
-    private static Finding ahead(LocalDate on) {
-        return new Finding(
-                Rule.CHG_6,
-                Outcome.REFUSED,
-                new Sentence("まだ移っていないので、記録できません。", "It has not happened yet and cannot be kept."),
-                new Sentence(
-                        ja(on) + "かそれより前の日なら記録できます。", "A day up to " + en(on) + " can be kept."));
     }
 
     private static Finding nothingNew() {

@@ -52,7 +52,8 @@ public final class Replacement {
             LocalDate since,
             LocalDate on) {
         if (since.isAfter(on)) {
-            return new CorrectionDecision.Refused(List.of(ahead(on)));
+            return new CorrectionDecision.Refused(
+                    List.of(Ahead.refused(Rule.ID_4, "まだ交換されていない", on)));
         }
         if (taken) {
             return new CorrectionDecision.Refused(List.of(onRecord()));
@@ -140,15 +141,5 @@ public final class Replacement {
                 new Sentence(
                         "記録にない機器への交換なら、この規則は妨げません。",
                         "For a machine that is not on record this rule does not object."));
-    }
-
-    private static Finding ahead(LocalDate on) {
-        return new Finding(
-                Rule.ID_4,
-                Outcome.REFUSED,
-                new Sentence(
-                        "まだ交換されていないので、記録できません。", "It has not happened yet and cannot be kept."),
-                new Sentence(
-                        ja(on) + "かそれより前の日なら記録できます。", "A day up to " + en(on) + " can be kept."));
     }
 }

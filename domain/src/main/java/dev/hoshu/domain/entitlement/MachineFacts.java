@@ -72,34 +72,12 @@ public record MachineFacts(
 
     /** The same machine with other coverage. */
     public MachineFacts withTimeline(CoverageTimeline other) {
-        return new MachineFacts(
-                number,
-                other,
-                family,
-                endOfSupport,
-                twoYearRenewal,
-                responseTimes,
-                premierUpgrade,
-                working,
-                country,
-                channel,
-                municipality);
+        return changed(other, working, country, channel, municipality);
     }
 
     /** The same machine, sold through that channel (CHAN-1). */
     public MachineFacts soldThrough(String other) {
-        return new MachineFacts(
-                number,
-                timeline,
-                family,
-                endOfSupport,
-                twoYearRenewal,
-                responseTimes,
-                premierUpgrade,
-                working,
-                country,
-                other,
-                municipality);
+        return changed(timeline, working, country, other, municipality);
     }
 
     /**
@@ -109,33 +87,32 @@ public record MachineFacts(
      * @param place the 5-digit code of a municipality, or null if it is not known
      */
     public MachineFacts standingIn(String otherCountry, @Nullable String place) {
-        return new MachineFacts(
-                number,
-                timeline,
-                family,
-                endOfSupport,
-                twoYearRenewal,
-                responseTimes,
-                premierUpgrade,
-                working,
-                otherCountry,
-                channel,
-                place);
+        return changed(timeline, working, otherCountry, channel, place);
     }
 
     /** The same machine, broken (NEW-6). */
     public MachineFacts thatDoesNotWork() {
+        return changed(timeline, false, country, channel, municipality);
+    }
+
+    /** What belongs to its type stays; the rest is as said. */
+    private MachineFacts changed(
+            @Nullable CoverageTimeline coverage,
+            boolean works,
+            String in,
+            @Nullable String soldBy,
+            @Nullable String place) {
         return new MachineFacts(
                 number,
-                timeline,
+                coverage,
                 family,
                 endOfSupport,
                 twoYearRenewal,
                 responseTimes,
                 premierUpgrade,
-                false,
-                country,
-                channel,
-                municipality);
+                works,
+                in,
+                soldBy,
+                place);
     }
 }

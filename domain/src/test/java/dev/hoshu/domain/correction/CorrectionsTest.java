@@ -62,18 +62,7 @@ class CorrectionsTest {
     }
 
     private static String left(CorrectionDecision decision) {
-        return decision instanceof CorrectionDecision.Accepted a
-                ? a.successors().stream()
-                        .map(s ->
-                                s.before().kind()
-                                        + " "
-                                        + (s.period() == null
-                                                ? "gone"
-                                                : s.period().firstDay()
-                                                        + ".."
-                                                        + s.period().lastDay()))
-                        .collect(Collectors.joining("; "))
-                : "-";
+        return decision instanceof CorrectionDecision.Accepted a ? Successors.written(a) : "-";
     }
 
     @ParameterizedTest(name = "{0}")

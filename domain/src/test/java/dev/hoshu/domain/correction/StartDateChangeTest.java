@@ -61,17 +61,7 @@ class StartDateChangeTest {
         return switch (decision) {
             case CorrectionDecision.Refused r ->
                     r.rules().stream().map(rule -> rule.id()).collect(Collectors.joining(" "));
-            case CorrectionDecision.Accepted a ->
-                    a.successors().stream()
-                            .map(s ->
-                                    s.before().kind()
-                                            + " "
-                                            + (s.period() == null
-                                                    ? "gone"
-                                                    : s.period().firstDay()
-                                                            + ".."
-                                                            + s.period().lastDay()))
-                            .collect(Collectors.joining("; "));
+            case CorrectionDecision.Accepted a -> Successors.written(a);
         };
     }
 
