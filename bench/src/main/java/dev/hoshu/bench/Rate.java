@@ -1,5 +1,6 @@
 package dev.hoshu.bench;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,13 @@ import java.util.Locale;
  * @param slowMillis 99 of 100 answers came within
  */
 record Rate(double perSecond, double medianMillis, double slowMillis) {
+
+    /** The middle one of several, at least one, by answers a second; between two their mean. */
+    static double median(List<Rate> rates) {
+        var sorted = rates.stream().mapToDouble(Rate::perSecond).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
 
     @Override
     public String toString() {

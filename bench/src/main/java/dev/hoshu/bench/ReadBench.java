@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +19,6 @@ import java.util.concurrent.ExecutionException;
 final class ReadBench {
 
     private static final long SEED = 7;
-    private static final int LEAST_WARM_UP_TURNS = 3;
-    private static final int MOST_WARM_UP_TURNS = 12;
-    private static final double GAIN = 1.05;
 
     private final ReadOptions options;
     private final PrintStream out;
@@ -58,7 +54,9 @@ final class ReadBench {
         var random = new SplittableRandom(SEED);
         var http = new HttpLoad(port, keys, random);
         var sql = new SqlLoad(address::connect, keys);
-        warmUp(http, sql, random);
+        out.println("Warming up …");
+        WarmUp.run(() -> http.run(options.connections(), options.turn()));
+        sql.run(options.connections(), options.turn(), random);
         var overHttp = new ArrayList<Rate>();
         var bySql = new ArrayList<Rate>();
         for (int round = 1; round <= options.rounds(); round++) {
@@ -67,37 +65,11 @@ final class ReadBench {
             bySql.add(sql.run(options.connections(), options.turn(), random));
             out.printf("round %d  jdbc  %s%n", round, bySql.getLast());
         }
-        print(median(overHttp), median(bySql));
-    }
-
-    /**
-     * Both sides run until the server gets no faster, at least so many turns: a JVM that has just
-     * started is still compiling what it runs, and on a busy computer that takes longer.
-     */
-    private void warmUp(HttpLoad http, SqlLoad sql, SplittableRandom random)
-            throws IOException, InterruptedException, ExecutionException {
-        out.println("Warming up …");
-        double best = 0;
-        int turnsWithoutGain = 0;
-        for (int turn = 1; turn <= MOST_WARM_UP_TURNS; turn++) {
-            double rate = http.run(options.connections(), options.turn()).perSecond();
-            turnsWithoutGain = rate > best * GAIN ? 0 : turnsWithoutGain + 1;
-            best = Math.max(best, rate);
-            if (turn >= LEAST_WARM_UP_TURNS && turnsWithoutGain >= 2) {
-                break;
-            }
-        }
-        sql.run(options.connections(), options.turn(), random);
+        print(Rate.median(overHttp), Rate.median(bySql));
     }
 
     private void print(double http, double jdbc) {
         out.printf(Locale.ROOT, "http=%.0f/s jdbc=%.0f/s%n", http, jdbc);
         out.printf(Locale.ROOT, "ratio=%.2f%n", http / jdbc);
-    }
-
-    private static double median(List<Rate> rates) {
-        var sorted = rates.stream().mapToDouble(Rate::perSecond).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

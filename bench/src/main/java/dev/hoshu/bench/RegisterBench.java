@@ -3,6 +3,8 @@ package dev.hoshu.bench;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.database.Databases;
 
+import org.springframework.util.FileSystemUtils;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,8 +32,9 @@ final class RegisterBench {
     static final double LIMIT = 0.3;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final int WARM_UP_TURNS = 6;
-    private static final int MOST_A_SECOND = 2_500;
+    // What a fast computer can use up; where that is not enough, it says so.
+    private static final int MOST_OVER_HTTP = 1_500;
+    private static final int MOST_BY_SQL = 2_500;
 
     private final RegisterOptions options;
     private final PrintStream out;
@@ -52,7 +54,7 @@ final class RegisterBench {
                 return measure(database.address(), data.resolve("key"), server.port());
             }
         } finally {
-            delete(data);
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
@@ -60,8 +62,7 @@ final class RegisterBench {
             throws IOException, SQLException, InterruptedException, ExecutionException {
         SoldPacks sold;
         var today = LocalDate.now(ZONE);
-        int turns = WARM_UP_TURNS + 2 * options.rounds();
-        int many = (int) (turns * options.turn().toSeconds() * MOST_A_SECOND);
+        int many = packs();
         try (var connection = address.connect()) {
             durable(connection);
             out.printf(Locale.ROOT, "Putting %,d machines with a pack each …%n", many);
@@ -74,9 +75,8 @@ final class RegisterBench {
                 options.turn().toSeconds(),
                 Runtime.getRuntime().availableProcessors());
         out.println("Warming up …");
-        for (int turn = 1; turn < WARM_UP_TURNS; turn++) {
-            turn(() -> overHttp(port, sold));
-        }
+        int turns = WarmUp.run(() -> turn(() -> overHttp(port, sold)));
+        out.printf("It got no faster after %d turns.%n", turns);
         var rows = RawRegistration.like(address);
         turn(() -> bySql(address, sold, rows));
         var http = new ArrayList<Rate>();
@@ -90,7 +90,14 @@ final class RegisterBench {
         if (sold.left() == 0) {
             throw new IllegalStateException("The packs were used up; give fewer --seconds.");
         }
-        return print(median(http), median(sql));
+        return print(Rate.median(http), Rate.median(sql));
+    }
+
+    /** As many as both sides can use up in all their turns, and in those of the warm-up. */
+    private int packs() {
+        int overHttp = (WarmUp.MOST_TURNS + options.rounds()) * MOST_OVER_HTTP;
+        int bySql = (1 + options.rounds()) * MOST_BY_SQL;
+        return (int) ((overHttp + bySql) * options.turn().toSeconds());
     }
 
     private boolean print(double http, double sql) {
@@ -185,19 +192,5 @@ final class RegisterBench {
             }
         }
         return latencies;
-    }
-
-    private static double median(List<Rate> rates) {
-        var sorted = rates.stream().mapToDouble(Rate::perSecond).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

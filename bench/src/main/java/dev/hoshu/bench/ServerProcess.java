@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The server as a process of its own, as people run it, on the database that is measured. */
-final class ServerProcess implements AutoCloseable {
+/** The server as a process of its own, as people run it. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Process process;
     private final int port;
@@ -26,46 +27,69 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
+    /** On the database that is measured. */
     static ServerProcess start(DatabaseAddress database) throws IOException {
-        return start(options(database), password(database));
+        return start(options(database), database);
     }
 
     /** The same, with its key in that folder. */
     static ServerProcess start(DatabaseAddress database, Path data) throws IOException {
         var options = new ArrayList<>(options(database));
         options.addAll(List.of("--data", data.toString()));
-        return start(options, password(database));
+        return start(options, database);
     }
 
-    private static Map<String, String> password(DatabaseAddress database) {
-        return Map.of("HOSHU_DB_USER", database.user(), "HOSHU_DB_PASSWORD", database.password());
+    private static ServerProcess start(List<String> options, DatabaseAddress database)
+            throws IOException {
+        var builder = prepare(List.of(), options).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "HOSHU_DB_USER",
+                                database.user(),
+                                "HOSHU_DB_PASSWORD",
+                                database.password()));
+        return start(builder);
     }
 
     private static List<String> options(DatabaseAddress database) {
         return List.of("--no-sample", "--port", "0", "--db", database.url());
     }
 
-    /** The server with those options, on a Java machine of its own. */
-    static ServerProcess start(List<String> options, Map<String, String> environment)
-            throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /**
+     * The verb serve on a Java machine of its own, to be started.
+     *
+     * @param java options of the Java machine
+     * @param options of the verb
+     */
+    public static ProcessBuilder prepare(List<String> java, List<String> options) {
         var command =
                 new ArrayList<>(
                         List.of(
-                                java,
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-Dfile.encoding=UTF-8",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dhoshu.programmes="
-                                        + System.getProperty("hoshu.programmes", "programmes"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.hoshu.server.HoshuServer",
-                                "serve"));
+                                        + System.getProperty("hoshu.programmes", "programmes")));
+        command.addAll(java);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.hoshu.server.HoshuServer",
+                        "serve"));
         command.addAll(options);
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(environment);
-        var process = builder.start();
+        return new ProcessBuilder(command);
+    }
+
+    /**
+     * Starts it and waits until it says where it is.
+     *
+     * @throws IOException if it ends before
+     */
+    public static ServerProcess start(ProcessBuilder prepared) throws IOException {
+        var process = prepared.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var out =
                 new BufferedReader(
@@ -81,15 +105,22 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("The server ended before it said where it is.");
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
+    }
+
+    /** Ends it as a failing computer would: at once, and without asking. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     @Override
     public void close() {
         process.destroy();
         try {
-            if (process.waitFor(20, TimeUnit.SECONDS)) {
+            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

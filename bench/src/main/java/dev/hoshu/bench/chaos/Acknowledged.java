@@ -22,8 +22,9 @@ final class Acknowledged {
      *
      * @param order the order
      * @param pack the pack
+     * @param mail the address that its letter was to go to
      */
-    record Delivered(String order, String pack) {}
+    record Delivered(String order, String pack, String mail) {}
 
     /**
      * A registration that was made.

@@ -4,6 +4,8 @@ import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.database.DatabaseAddress;
 import dev.hoshu.server.database.Databases;
 
+import org.springframework.util.FileSystemUtils;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,8 +32,16 @@ public final class Chaos {
     private static final String TOKEN = "hoshu_chaos";
     private static final int SHORTEST_PEACE_MILLIS = 300;
     private static final int LONGEST_PEACE_MILLIS = 3_000;
+    private static final int MAIL_PATIENCE_SECONDS = 60;
     private static final int OF_TEN_SERVER = 3;
     private static final int OF_TEN_BACKEND = 5;
+
+    private static final String MAILS =
+            """
+            SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                   count(*) FILTER (WHERE state = 'SENT') AS sent
+              FROM hoshu.mail WHERE once LIKE 'delivery:%'
+            """;
 
     private final ChaosOptions options;
     private final PrintStream out;
@@ -60,7 +69,7 @@ public final class Chaos {
         var data = Files.createTempDirectory(home, "chaos-");
         boolean fine = new Chaos(options, out, data).run();
         if (fine) {
-            delete(data);
+            FileSystemUtils.deleteRecursively(data);
         } else {
             out.println("The database is kept in " + data);
         }
@@ -145,20 +154,44 @@ public final class Chaos {
         return server;
     }
 
-    private boolean compared() throws SQLException {
+    private boolean compared() throws SQLException, IOException, InterruptedException {
         try (var database = Databases.inFolder(data, Databases.Sharing.BESIDE, progress -> {})) {
-            var findings = new Comparison(database.address(), data.resolve("key")).of(acknowledged);
+            int mails = mailsSent(database.address());
+            var findings = new Comparison(database.address(), data).of(acknowledged);
             findings.all().stream().limit(50).forEach(out::println);
             out.printf(
-                    "kills=%d server=%d database=%d orders=%d packs=%d registrations=%d %s%n",
+                    "kills=%d server=%d database=%d orders=%d packs=%d mails=%d registrations=%d"
+                            + " %s%n",
                     options.kills(),
                     servers,
                     databases,
                     acknowledged.orders().size(),
                     acknowledged.packs().size(),
+                    mails,
                     acknowledged.registrations().size(),
                     findings);
             return findings.none();
+        }
+    }
+
+    /**
+     * How many letters were mailed, as soon as the outbox has nothing more that is due. A mail that
+     * a killed server was handing over has its next turn only after ten minutes, and is left.
+     */
+    private static int mailsSent(DatabaseAddress address)
+            throws SQLException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAIL_PATIENCE_SECONDS);
+        try (var connection = address.connect();
+                var statement = connection.createStatement()) {
+            while (true) {
+                try (var row = statement.executeQuery(MAILS)) {
+                    row.next();
+                    if (row.getInt("waiting") == 0 || System.nanoTime() > until) {
+                        return row.getInt("sent");
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(SHORTEST_PEACE_MILLIS);
+            }
         }
     }
 
@@ -207,14 +240,6 @@ public final class Chaos {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

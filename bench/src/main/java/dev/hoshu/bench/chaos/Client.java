@@ -28,6 +28,7 @@ final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int PAUSE_MILLIS = 100;
     private static final int RACERS = 3;
+    private static final String MAIL = "chaos@example.jp";
 
     private final int port;
     private final String token;
@@ -71,9 +72,9 @@ final class Client {
         var body =
                 """
                 {"lines":[{"machineNumber":"%s","serialNumber":"%s","partNumber":"%s"}],"reference":"%s",\
-                "delivery":{"addressee":"chaos","postalCode":"1000001","address":"chaos"}}\
+                "delivery":{"addressee":"chaos","postalCode":"1000001","address":"chaos","email":"%s"}}\
                 """
-                        .formatted(before(machine), after(machine), part, key);
+                        .formatted(before(machine), after(machine), part, key, MAIL);
         var ordered = untilAnswered(() -> post("/api/v1/orders", body, key));
         if (ordered == null || ordered.statusCode() != 201) {
             return false;
@@ -86,7 +87,7 @@ final class Client {
         }
         for (var pack : JSON.readTree(delivered.body()).path("packs")) {
             acknowledged.add(
-                    new Acknowledged.Delivered(number, pack.path("packSerial").asString()));
+                    new Acknowledged.Delivered(number, pack.path("packSerial").asString(), MAIL));
             register(machine, pack, racing);
         }
         return true;

@@ -5,17 +5,21 @@ import dev.hoshu.server.database.DatabaseAddress;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares what was acknowledged with what the database holds. */
+/** Compares what was acknowledged with what the database and the folder of mails hold. */
 final class Comparison {
 
     private static final String ORDER =
-            "SELECT count(*) FROM hoshu.service_order WHERE number = ? AND own_reference = ?";
+            """
+            SELECT count(*) FROM hoshu.service_order o WHERE number = ? AND own_reference = ?
+               AND EXISTS (SELECT FROM hoshu.order_line l WHERE l.order_number = o.number)
+            """;
     private static final String PACK =
             "SELECT count(*) FROM hoshu.pack WHERE order_number = ? AND pack_serial = ?";
     private static final String REGISTRATION =
@@ -28,7 +32,7 @@ final class Comparison {
                AND e.pack_serial = r.pack_serial
             """;
     private static final String AUDITED =
-            "SELECT count(*) FROM hoshu.audit_entry WHERE act = 'pack.registered' AND subject = ?";
+            "SELECT count(*) FROM hoshu.audit_entry WHERE act = ? AND subject = ?";
 
     private static final String ORDERED_TWICE =
             """
@@ -50,8 +54,8 @@ final class Comparison {
             """;
     private static final String AUDITED_TWICE =
             """
-            SELECT subject || ': audited ' || count(*) || ' times' FROM hoshu.audit_entry
-             WHERE act = 'pack.registered' GROUP BY subject HAVING count(*) > 1
+            SELECT subject || ': ' || act || ' audited ' || count(*) || ' times' FROM hoshu.audit_entry
+             WHERE act IN ('order.placed', 'pack.issued', 'pack.registered') GROUP BY act, subject HAVING count(*) > 1
             """;
 
     private static final String NOT_ADJOINING =
@@ -68,9 +72,9 @@ final class Comparison {
     private static final String READ_OTHERWISE =
             """
             SELECT m.serial_number || ': what is read is not what is recorded'
-              FROM hoshu.machine_coverage c JOIN hoshu.machine_document d ON d.machine_id = c.machine_id
-              JOIN hoshu.machine m ON m.id = c.machine_id
-             WHERE c.machine_id IN (SELECT machine_id FROM hoshu.registration) AND c.document <> d.document
+              FROM hoshu.machine m JOIN hoshu.machine_document d ON d.machine_id = m.id
+              LEFT JOIN hoshu.machine_coverage c ON c.machine_id = m.id
+             WHERE m.id IN (SELECT machine_id FROM hoshu.registration) AND c.document IS DISTINCT FROM d.document
             """;
     private static final String WITHOUT_REGISTRATION =
             """
@@ -80,14 +84,19 @@ final class Comparison {
             """;
 
     private final DatabaseAddress address;
-    private final Path key;
+    private final Path data;
 
-    Comparison(DatabaseAddress address, Path key) {
+    /**
+     * Prepares it.
+     *
+     * @param data the data folder, which has the key and the mails that were laid down
+     */
+    Comparison(DatabaseAddress address, Path data) {
         this.address = address;
-        this.key = key;
+        this.data = data;
     }
 
-    Findings of(Acknowledged acknowledged) throws SQLException {
+    Findings of(Acknowledged acknowledged) throws SQLException, IOException {
         var findings = new Findings();
         try (var connection = address.connect()) {
             lost(connection, acknowledged, findings);
@@ -97,9 +106,11 @@ final class Comparison {
             for (var sql : List.of(NOT_ADJOINING, READ_OTHERWISE, WITHOUT_REGISTRATION)) {
                 texts(connection, sql).forEach(findings::gap);
             }
+            new SentLetters(connection, data.resolve("mails"))
+                    .compare(acknowledged.packs(), findings);
         }
-        var data = new DriverManagerDataSource(address.url(), address.user(), address.password());
-        var chain = AuditChain.of(data, key);
+        var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
+        var chain = AuditChain.of(source, data.resolve("key"));
         chain.verify(null)
                 .faults()
                 .forEach(f -> findings.gap("audit " + f.kind() + " " + f.number()));
@@ -112,11 +123,13 @@ final class Comparison {
             if (count(connection, ORDER, order.number(), order.key()) != 1) {
                 findings.lost("order " + order.number());
             }
+            audited(connection, "order.placed", order.number(), findings);
         }
         for (var pack : acknowledged.packs()) {
             if (count(connection, PACK, pack.order(), pack.pack()) != 1) {
                 findings.lost("pack " + pack.pack());
             }
+            audited(connection, "pack.issued", "pack " + pack.pack(), findings);
         }
         for (var r : acknowledged.registrations()) {
             if (count(
@@ -130,9 +143,15 @@ final class Comparison {
                     != 1) {
                 findings.lost("registration " + r.number());
             }
-            if (count(connection, AUDITED, "pack " + r.pack()) == 0) {
-                findings.gap("registration " + r.number() + " is not in the audit");
-            }
+            audited(connection, "pack.registered", "pack " + r.pack(), findings);
+        }
+    }
+
+    private static void audited(
+            Connection connection, String act, String subject, Findings findings)
+            throws SQLException {
+        if (count(connection, AUDITED, act, subject) == 0) {
+            findings.gap(subject + ": " + act + " is not in the audit");
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.hoshu.bench.chaos;
 
-import java.io.BufferedReader;
+import dev.hoshu.bench.ServerProcess;
+
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,62 +19,36 @@ final class Victim implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
     private static final int PAUSE_MILLIS = 100;
 
-    private final Process process;
-    private final int port;
+    private final ServerProcess server;
 
-    private Victim(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private Victim(ServerProcess server) {
+        this.server = server;
     }
 
     /** Starts it with the sample in that folder, and waits until it answers. */
     static Victim start(int port, Path data) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                List.of(
-                        java,
-                        "-Xmx512m",
+        var prepared =
+                ServerProcess.prepare(
                         // It is started again and again, and never runs long.
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dhoshu.programmes="
-                                + System.getProperty("hoshu.programmes", "programmes"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.hoshu.server.HoshuServer",
-                        "serve",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString());
+                        List.of("-XX:TieredStopAtLevel=1"),
+                        List.of("--port", Integer.toString(port), "--data", data.toString()));
         var log = data.resolve("server.log").toFile();
-        var process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.appendTo(log))
-                        .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        var said =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.contains("Ctrl-C")) {
-                // What it says from here on must be read too, or it would wait for ever.
-                Thread.ofVirtual().start(() -> said.lines().forEach(more -> {}));
-                return new Victim(process, port);
-            }
+        try {
+            return new Victim(
+                    ServerProcess.start(
+                            prepared.redirectError(ProcessBuilder.Redirect.appendTo(log))));
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + " See " + log + ".", e);
         }
-        throw new IOException("The server ended before it said where it is; see " + log);
     }
 
     int port() {
-        return port;
+        return server.port();
     }
 
     /** Ends it as a failing computer would: at once, and without asking. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor();
+        server.kill();
     }
 
     /**
@@ -110,7 +83,7 @@ final class Victim implements AutoCloseable {
                                     HttpRequest.newBuilder(
                                                     URI.create(
                                                             "http://127.0.0.1:%d/api/v1/machines?serialNumber=J1LENHSB"
-                                                                    .formatted(port)))
+                                                                    .formatted(port())))
                                             .timeout(Duration.ofSeconds(5))
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString());
@@ -128,14 +101,6 @@ final class Victim implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (process.waitFor(30, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        process.destroyForcibly();
+        server.close();
     }
 }

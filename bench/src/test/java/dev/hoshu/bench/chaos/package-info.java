@@ -1,0 +1,5 @@
+/** What the comparison after the kills can find, and that it finds it. */
+@NullMarked
+package dev.hoshu.bench.chaos;
+
+import org.jspecify.annotations.NullMarked;
