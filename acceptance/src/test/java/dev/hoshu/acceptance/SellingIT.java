@@ -2,8 +2,6 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -47,30 +45,30 @@ class SellingIT {
             dealer.signIn("dealer");
             dealer.go("/basket?lang=" + language);
             dealer.page().locator("#list").fill("7DG9CTO1WW " + serial + " " + part);
-            press(dealer, "section[aria-labelledby=h-add] button.is-main");
-            look(dealer, "basket", language, findings);
-            press(dealer, "section[aria-labelledby=h-rows] button.is-main");
+            dealer.press("section[aria-labelledby=h-add] button.is-main");
+            dealer.look("selling-basket", findings);
+            dealer.press("section[aria-labelledby=h-rows] button.is-main");
             assertThat(dealer.page().url()).contains("/quotes/Q");
-            look(dealer, "quote", language, findings);
+            dealer.look("selling-quote", findings);
             dealer.page().locator("#addressee").fill("架空 花子");
             dealer.page().locator("#postalCode").fill("100-0001");
             dealer.page().locator("#address").fill("東京都千代田区千代田1-1");
-            press(dealer, "section[aria-labelledby=order] button.is-main");
+            dealer.press("section[aria-labelledby=order] button.is-main");
             assertThat(dealer.page().url()).contains("/orders/H");
             order = dealer.page().url().replaceFirst(".*/orders/(H\\d+).*", "$1");
-            look(dealer, "order", language, findings);
+            dealer.look("selling-order", findings);
             dealer.go("/orders/" + order + "/delivery");
-            look(dealer, "delivery-expected", language, findings);
+            dealer.look("selling-delivery-expected", findings);
             dealer.go("/quotes");
-            look(dealer, "quotes", language, findings);
+            dealer.look("selling-quotes", findings);
         }
         try (var desk = window(language)) {
             desk.signIn("desk");
             desk.go("/orders/" + order + "/delivery?lang=" + language);
-            press(desk, "section[aria-labelledby=h-due] button.is-main");
-            look(desk, "delivery", language, findings);
+            desk.press("section[aria-labelledby=h-due] button.is-main");
+            desk.look("selling-delivery", findings);
             desk.go("/orders/" + order);
-            look(desk, "order-delivered", language, findings);
+            desk.look("selling-order-delivered", findings);
         }
         var pack = json("/api/v1/orders/" + order + "/delivery").path("packs").path(0);
         try (var holder = window(language)) {
@@ -79,19 +77,19 @@ class SellingIT {
             fill(holder, "#code", pack.path("claimCode").asString());
             fill(holder, "#machine", "7DG9");
             fill(holder, "#serial", serial);
-            press(holder, "main form button.is-main");
-            look(holder, "register-preview", language, findings);
-            press(holder, "form[aria-labelledby=h-fix] button.is-main");
+            holder.press("main form button.is-main");
+            holder.look("selling-register-preview", findings);
+            holder.press("form[aria-labelledby=h-fix] button.is-main");
             assertThat(holder.page().url()).contains("/verify/");
-            look(holder, "certificate", language, findings);
+            holder.look("selling-certificate", findings);
         }
         try (var dealer = window(language)) {
             dealer.signIn("dealer");
             dealer.go("/orders/" + order + "/delivery?lang=" + language);
             assertThat(dealer.page().locator("main").textContent()).contains(serial);
-            look(dealer, "delivery-registered", language, findings);
+            dealer.look("selling-delivery-registered", findings);
             dealer.go("/machines/7DG9/" + serial);
-            look(dealer, "machine-after-a-sale", language, findings);
+            dealer.look("selling-machine-after-a-sale", findings);
         }
         findings.assertAll();
     }
@@ -102,26 +100,6 @@ class SellingIT {
 
     private static void fill(Window window, String field, String text) {
         window.page().locator(field).fill(text);
-    }
-
-    private static void press(Window window, String button) {
-        Locator chosen = window.page().locator(button).first();
-        // A form is answered by another address; what that shows is the page that is looked at.
-        window.page()
-                .waitForResponse(
-                        answer -> answer.request().isNavigationRequest() && answer.status() == 200,
-                        chosen::click);
-        window.page().waitForLoadState();
-    }
-
-    private static void look(Window window, String what, String language, SoftAssertions findings) {
-        window.unfold();
-        for (var view : View.all(language)) {
-            window.turn(view);
-            window.picture("selling-" + what + "-" + view.label());
-            findings.check(() -> window.assertClean("selling " + what + " " + view.label()));
-        }
-        window.turn(View.wide(language));
     }
 
     /** The first upgrade or renewal that can be ordered and registered. */

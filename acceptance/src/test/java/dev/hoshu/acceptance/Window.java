@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 
+import org.assertj.core.api.SoftAssertions;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +87,28 @@ final class Window implements AutoCloseable {
     void unfold() {
         page.evaluate(
                 "document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+    }
+
+    /** Presses a button whose form leads to a page, and waits until that page is there. */
+    void press(String button) {
+        var chosen = page.locator(button).first();
+        // A form is answered by another address; what that shows is the page that is looked at.
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() == 200,
+                chosen::click);
+        page.waitForLoadState();
+    }
+
+    /** Keeps a picture of the page in every width and scheme, and checks that each is clean. */
+    void look(String what, SoftAssertions findings) {
+        unfold();
+        var before = view;
+        for (var other : View.all(view.language())) {
+            turn(other);
+            picture(what + "-" + other.label());
+            findings.check(() -> assertClean(what + " " + other.label()));
+        }
+        turn(before);
     }
 
     /** Nothing to complain about: no message, no sideways scrolling, and axe finds nothing. */

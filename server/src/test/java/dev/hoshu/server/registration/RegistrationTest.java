@@ -372,7 +372,7 @@ class RegistrationTest {
         var preview = browser.send("/register", "/register/preview", fields);
         assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
         assertThat(preview.body())
-                .contains("2026-08-24 – 2027-08-23")
+                .containsPattern("2026-08-24[^\\n]*2027-08-23")
                 .contains("REN-5")
                 .doesNotContain("C00448")
                 .doesNotContain("D-020");
