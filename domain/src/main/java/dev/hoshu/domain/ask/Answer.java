@@ -10,12 +10,14 @@ import dev.hoshu.domain.registration.DeliveryWindow;
 import dev.hoshu.domain.registration.RegistrationDecision;
 import dev.hoshu.domain.registration.StartDateDecision;
 import dev.hoshu.domain.registration.WaiverDecision;
+import dev.hoshu.domain.response.ClockReading;
 import dev.hoshu.domain.response.ResponseDecision;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -280,6 +282,29 @@ public sealed interface Answer {
         @Override
         public Sentence explanation() {
             return decision.explanation();
+        }
+    }
+
+    /**
+     * What a clock shows.
+     *
+     * @param reading what it shows
+     * @param zone the programme's, in which its moments are told
+     * @param findings what each rule saw
+     * @param explanation in words
+     */
+    record Clock(
+            ClockReading.Shown reading, ZoneId zone, List<Finding> findings, Sentence explanation)
+            implements Answer {
+
+        /** Copies the findings. */
+        public Clock {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return findings.stream().map(Finding::rule).toList();
         }
     }
 

@@ -143,6 +143,7 @@ public final class Answers {
                     new Answer.Delivery(
                             Deliveries.under(policy, programme.calendar(policy))
                                     .of(asked.orderedOn()));
+            case Asked.Clock asked -> ClockAnswers.of(asked, programme, policy);
         };
     }
 

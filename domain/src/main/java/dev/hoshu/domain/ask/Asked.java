@@ -1,5 +1,6 @@
 package dev.hoshu.domain.ask;
 
+import dev.hoshu.domain.calendar.ServiceHours;
 import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.entitlement.OfferRequest;
@@ -9,11 +10,14 @@ import dev.hoshu.domain.plan.PlanRequest;
 import dev.hoshu.domain.registration.CoveragePart;
 import dev.hoshu.domain.registration.RegistrationRequest;
 import dev.hoshu.domain.registration.StartDateRequest;
+import dev.hoshu.domain.response.ClockEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 
 /** What a question asks. */
@@ -114,4 +118,21 @@ public sealed interface Asked {
      * @param of what is given up
      */
     record GiveUp(CoveragePart of) implements Asked {}
+
+    /**
+     * What does a clock show that runs in service hours? (SLA-2, TERM-3)
+     *
+     * @param targetMinutes the target, in minutes of those hours, from 1
+     * @param hours the hours in which its time counts
+     * @param events what happened to it, in any order
+     * @param at the instant at which it is read
+     */
+    record Clock(int targetMinutes, ServiceHours hours, List<ClockEvent> events, Instant at)
+            implements Asked {
+
+        /** Copies the events. */
+        public Clock {
+            events = List.copyOf(events);
+        }
+    }
 }

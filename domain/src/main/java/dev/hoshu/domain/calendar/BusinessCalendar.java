@@ -3,6 +3,8 @@ package dev.hoshu.domain.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Business days of a programme (TERM-3): Monday to Friday, no national holiday, not in the yearly
@@ -28,7 +30,47 @@ public record BusinessCalendar(HolidayList holidays, MonthDay closedFrom, MonthD
 
     /** Whether that day is a business day as far as the holidays are known. */
     public boolean isBusinessDay(LocalDate day) {
-        return !isWeekend(day) && !holidays.contains(day) && !isClosedEveryYear(day);
+        return !isWeekend(day) && !isClosed(day);
+    }
+
+    /**
+     * Whether something beside the weekend closes that day as far as the holidays are known: a
+     * holiday, or the days closed every year.
+     */
+    public boolean isClosed(LocalDate day) {
+        return holidays.contains(day) || isClosedEveryYear(day);
+    }
+
+    /**
+     * The days that something beside the weekend closes, each once, in no order.
+     *
+     * @param from the first day to look at
+     * @param dayAfter the day after the last
+     */
+    public Stream<LocalDate> closedDays(LocalDate from, LocalDate dayAfter) {
+        if (!from.isBefore(dayAfter)) {
+            return Stream.empty();
+        }
+        var listed =
+                holidays.names().subMap(from, dayAfter).keySet().stream()
+                        .filter(day -> !isClosedEveryYear(day));
+        // The year before may be the one in which the days closed over its end began.
+        var yearly =
+                IntStream.rangeClosed(from.getYear() - 1, dayAfter.getYear())
+                        .boxed()
+                        .flatMap(this::closedFromYear)
+                        .filter(day -> !day.isBefore(from) && day.isBefore(dayAfter));
+        return Stream.concat(listed, yearly);
+    }
+
+    /** The yearly closed days that begin in that year, also those of the next year's start. */
+    private Stream<LocalDate> closedFromYear(int year) {
+        var last = closedUntil.atYear(closedFrom.isAfter(closedUntil) ? year + 1 : year);
+        return closedFrom
+                .atYear(year)
+                .datesUntil(last.plusDays(1))
+                // Of a year without 29 February the day that stands in for it.
+                .filter(this::isClosedEveryYear);
     }
 
     /** Whether the holidays of that day's year are known. */

@@ -48,6 +48,16 @@ public final class HolidayList {
     }
 
     /**
+     * The first day of which the holidays are known, 1 January of the first year; empty if nothing
+     * is known.
+     */
+    public Optional<LocalDate> knownFrom() {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(names.firstKey().getYear(), 1, 1));
+    }
+
+    /**
      * The last day of which the holidays are known, 31 December of the last year; empty if nothing
      * is known.
      */

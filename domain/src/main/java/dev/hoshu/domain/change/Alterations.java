@@ -45,6 +45,7 @@ final class Alterations {
             case Asked.GiveUp asked -> List.of();
             case Asked.Response asked -> List.of();
             case Asked.Delivery asked -> List.of();
+            case Asked.Clock asked -> List.of();
         };
     }
 

@@ -39,6 +39,7 @@ enum Standing {
             case Answer.GiveUp a -> a.decision().isAccepted() ? GRANTED : REFUSED;
             case Answer.Response a -> NONE;
             case Answer.Delivery a -> NONE;
+            case Answer.Clock a -> NONE;
         };
     }
 

@@ -87,6 +87,10 @@ class AskPageTest {
                     /ask/businessDay?asked=yes&ask.after=2026-12-29&ask.days=1        | 200 | 2027-01-04
                     /ask/term?asked=yes&ask.start=2024-02-29&ask.years=3              | 200 | 2027-02-28
                     /ask/delivery?asked=yes&ask.orderedOn=2026-11-20                  | 200 | 2026-12-03
+                    /ask/clock?asked=yes&ask.targetMinutes=240&ask.calendar=24X7&ask.at=2026-11-24T10:00&ask.events.0.type=START&ask.events.0.at=2026-11-24T09:00 | 200 | 2026-11-24T13:00
+                    /ask/clock?asked=yes&ask.targetMinutes=240&ask.calendar.days=MON&ask.calendar.days=TUE&ask.calendar.from=09:00&ask.calendar.to=18:00&ask.calendar.holidays=true&ask.at=2026-11-24T10:00&ask.events.0.type=START&ask.events.0.at=2026-11-23T09:00 | 200 | 60 minutes have passed
+                    /ask/clock?asked=yes&ask.targetMinutes=240&ask.calendar=24X7&ask.calendar.from=09:00&ask.at=2026-11-24T10:00 | 200 | href="#ask.calendar"
+                    /ask/clock?asked=yes&ask.targetMinutes=240&ask.calendar=24X7&ask.at=2026-11-24T10:00&ask.events.0.type=PAUSE&ask.events.0.at=2026-11-24T09:00 | 200 | cannot happen to a clock
                     """)
     void everyQuestionHasItsForm(String address, int status, String words) {
         var page = new Asker(port).get(address);

@@ -21,7 +21,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
@@ -84,6 +87,7 @@ final class AnswerWriter {
             case Answer.Plan a -> PlanWriter.write(json, a.decision());
             case Answer.Response a -> response(json, a.decision());
             case Answer.Delivery a -> delivery(json, a.window());
+            case Answer.Clock a -> clock(json, a);
             case Answer.NoAnswer a -> fault(json, a.fault());
         }
         if (!(answer instanceof Answer.NoAnswer)) {
@@ -115,6 +119,23 @@ final class AnswerWriter {
         day(json, "earliest", window.earliest());
         day(json, "latest", window.latest());
         warnings(json, window.holidaysKnown());
+    }
+
+    private static void clock(JsonGenerator json, Answer.Clock answer) {
+        var reading = answer.reading();
+        json.writeStringProperty("state", reading.state().name());
+        // Whole minutes: a minute that is not over has not elapsed.
+        json.writeNumberProperty("elapsedMinutes", reading.elapsed().toMinutes());
+        moment(json, "deadline", reading.deadline(), answer.zone());
+        moment(json, "breachedAt", reading.breachedAt(), answer.zone());
+        warnings(json, reading.holidaysKnown());
+    }
+
+    private static void moment(
+            JsonGenerator json, String name, @Nullable Instant instant, ZoneId zone) {
+        if (instant != null) {
+            json.writeStringProperty(name, MOMENT.format(OffsetDateTime.ofInstant(instant, zone)));
+        }
     }
 
     private static void warnings(JsonGenerator json, boolean holidaysKnown) {

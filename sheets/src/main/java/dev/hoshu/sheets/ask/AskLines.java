@@ -121,6 +121,7 @@ public final class AskLines {
             case Asked.Plan a -> "plan";
             case Asked.Response a -> "response";
             case Asked.Delivery a -> "delivery";
+            case Asked.Clock a -> "clock";
         };
     }
 }

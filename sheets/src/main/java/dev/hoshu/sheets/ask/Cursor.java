@@ -88,6 +88,10 @@ final class Cursor {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
+    boolean isString() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
     String string() throws QuestionFault {
         expect(JsonToken.VALUE_STRING, "文字列", "a string");
         return parser.getString();

@@ -18,15 +18,11 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Reads one question of the contract, strictly: what it does not know it does not pass over. */
 final class QuestionReader {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
-
-    /** Kinds of the contract that are not answered yet. */
-    private static final Set<String> LATER = Set.of("clock");
 
     /** Stands in where the programme is not known; such a question is answered with a fault. */
     private static final String NO_COUNTRY = "ZZ";
@@ -151,22 +147,9 @@ final class QuestionReader {
             case "plan" -> asked = new Asked.Plan(PlanReader.read(cursor));
             case "response" -> asked = ResponseReader.read(cursor);
             case "delivery" -> asked = delivery();
+            case "clock" -> asked = ClockReader.read(cursor);
             default -> {
-                if (!LATER.contains(name)) {
-                    return false;
-                }
-                throw cursor.fault(
-                        Fault.Kind.NOT_ANSWERED_YET,
-                        "「"
-                                + name
-                                + "」にはまだ答えられません。答えられるのは"
-                                + " term、businessDay、coverage、offer、registration、premierUpgrade、startDateChange、giveUp、repair、response、delivery、plan"
-                                + " です。",
-                        "\""
-                                + name
-                                + "\" is not answered yet; answered are term, businessDay,"
-                                + " coverage, offer, registration, premierUpgrade,"
-                                + " startDateChange, giveUp, repair, response, delivery and plan.");
+                return false;
             }
         }
         return true;

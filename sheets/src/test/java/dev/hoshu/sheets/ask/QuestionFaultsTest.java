@@ -142,7 +142,36 @@ class QuestionFaultsTest {
                     a plan with another kind of service| {'plan':{'offerings':[{'kind':'DRIVE_RETENTION'}]}} | bad-value /ask/plan/offerings/0/kind
                     a plan with a misspelt member      | {'plan':{'offering':[]}} | unknown-member /ask/plan/offering
                     a plan at a level that is not      | {'plan':{'level':'GOLD'}} | bad-value /ask/plan/level
-                    a kind of later                    | {'clock':{'targetMinutes':240}} | not-answered-yet /ask/clock
+                    a clock without a target           | {'clock':{'calendar':'24X7','events':[],'at':'2026-11-24T18:00:00+09:00'}} | missing-member /ask/clock/targetMinutes
+                    a clock without its hours          | {'clock':{'targetMinutes':240,'events':[],'at':'2026-11-24T18:00:00+09:00'}} | missing-member /ask/clock/calendar
+                    a clock without events             | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00'}} | missing-member /ask/clock/events
+                    a clock read at no instant         | {'clock':{'targetMinutes':240,'calendar':'24X7','events':[]}} | missing-member /ask/clock/at
+                    a target of no time                | {'clock':{'targetMinutes':0}} | bad-value /ask/clock/targetMinutes
+                    a target of half a minute          | {'clock':{'targetMinutes':0.5}} | bad-value /ask/clock/targetMinutes
+                    hours that are not                 | {'clock':{'calendar':'9X5'}} | bad-value /ask/clock/calendar
+                    hours by their number              | {'clock':{'calendar':24}} | wrong-type /ask/clock/calendar
+                    hours on no day                    | {'clock':{'calendar':{'days':[]}}} | bad-value /ask/clock/calendar/days
+                    hours on a day in full             | {'clock':{'calendar':{'days':['MONDAY']}}} | bad-value /ask/clock/calendar/days/0
+                    hours that close as they open      | {'clock':{'calendar':{'days':['MON'],'from':'09:00','to':'09:00','holidays':true}}} | bad-value /ask/clock/calendar/to
+                    hours over midnight                | {'clock':{'calendar':{'days':['MON'],'from':'22:00','to':'06:00','holidays':true}}} | bad-value /ask/clock/calendar/to
+                    hours that close as the day begins | {'clock':{'calendar':{'to':'00:00'}}} | bad-value /ask/clock/calendar/to
+                    hours that open at the day's end   | {'clock':{'calendar':{'from':'24:00'}}} | bad-value /ask/clock/calendar/from
+                    hours with a time cut short        | {'clock':{'calendar':{'from':'9:00'}}} | bad-value /ask/clock/calendar/from
+                    hours that leave holidays open     | {'clock':{'calendar':{'days':['MON'],'from':'09:00','to':'18:00'}}} | missing-member /ask/clock/calendar/holidays
+                    hours with a misspelt member       | {'clock':{'calendar':{'until':'18:00'}}} | unknown-member /ask/clock/calendar/until
+                    an event at no instant             | {'clock':{'events':[{'type':'START'}]}} | missing-member /ask/clock/events/0/at
+                    an event without an offset         | {'clock':{'events':[{'at':'2026-11-24T09:00:00'}]}} | bad-value /ask/clock/events/0/at
+                    an event of no type                | {'clock':{'events':[{'at':'2026-11-24T09:00:00+09:00'}]}} | missing-member /ask/clock/events/0/type
+                    an event of a type that is not     | {'clock':{'events':[{'type':'HOLD'}]}} | bad-value /ask/clock/events/0/type
+                    an event with a misspelt member    | {'clock':{'events':[{'kind':'START'}]}} | unknown-member /ask/clock/events/0/kind
+                    a second start                     | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'START','at':'2026-11-24T09:00:00+09:00'},{'type':'START','at':'2026-11-24T10:00:00+09:00'}]}} | bad-value /ask/clock/events/1
+                    the later of two starts is the second | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'START','at':'2026-11-24T10:00:00+09:00'},{'type':'START','at':'2026-11-24T09:00:00+09:00'}]}} | bad-value /ask/clock/events/0
+                    a pause of what is paused          | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'PAUSE','at':'2026-11-24T11:00:00+09:00'},{'type':'START','at':'2026-11-24T09:00:00+09:00'},{'type':'PAUSE','at':'2026-11-24T10:00:00+09:00'}]}} | bad-value /ask/clock/events/0
+                    a pause before the start           | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'PAUSE','at':'2026-11-24T08:00:00+09:00'},{'type':'START','at':'2026-11-24T09:00:00+09:00'}]}} | bad-value /ask/clock/events/0
+                    going on while it runs             | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'START','at':'2026-11-24T09:00:00+09:00'},{'type':'RESUME','at':'2026-11-24T10:00:00+09:00'}]}} | bad-value /ask/clock/events/1
+                    an end before the start            | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'STOP','at':'2026-11-24T09:00:00+09:00'}]}} | bad-value /ask/clock/events/0
+                    something after the end            | {'clock':{'targetMinutes':240,'calendar':'24X7','at':'2026-11-24T18:00:00+09:00','events':[{'type':'START','at':'2026-11-24T09:00:00+09:00'},{'type':'STOP','at':'2026-11-24T10:00:00+09:00'},{'type':'PAUSE','at':'2026-11-24T11:00:00+09:00'}]}} | bad-value /ask/clock/events/2
+                    a deadline beyond the year 9999    | {'clock':{'targetMinutes':10000000,'calendar':{'days':['MON'],'from':'09:00','to':'09:01','holidays':false},'events':[{'type':'START','at':'2026-11-24T09:00:00+09:00'}],'at':'2026-11-24T18:00:00+09:00'}} | bad-value /ask/clock/targetMinutes
                     """)
     void exactlyOneThingIsAskedAndWhole(String situation, String asked, String fault) {
         assertThat(faultOf("{'asOf':'2026-11-22','machine':" + MACHINE + ",'ask':" + asked + "}"))

@@ -137,8 +137,8 @@ record AskAnswer(
             var code = node.asString();
             return switch (code) {
                 case "AVAILABLE", "FOUND" -> badge(member, code, "available", "");
-                case "ACCEPTED", "COVERED" -> badge(member, code, "covered", "");
-                case "CONSULT" -> badge(member, code, "consult", "is-ink");
+                case "ACCEPTED", "COVERED", "RUNNING" -> badge(member, code, "covered", "");
+                case "CONSULT", "PAUSED" -> badge(member, code, "consult", "is-ink");
                 case "NEEDS_DOCUMENTS" -> badge(member, code, "papers", "is-ink");
                 case "CHARGEABLE", "EXPIRED" -> badge(member, code, "gap", "is-alert");
                 default -> badge(member, code, "refused", "is-quiet");

@@ -17,6 +17,8 @@ enum AskKind {
     COVERAGE("coverage", Theme.FAILURE, List.of(possible("ask.on", new Entry.Day()))),
     /** When a call must be answered. */
     RESPONSE("response", Theme.FAILURE, QuestionFields.RESPONSE),
+    /** What a clock shows. */
+    CLOCK("clock", Theme.FAILURE, QuestionFields.CLOCK),
     /** Whether a service can be had. */
     OFFER("offer", Theme.BUYING, QuestionFields.OFFER),
     /** The cheapest way to stay covered. */
@@ -76,6 +78,10 @@ enum AskKind {
         switch (code) {
             case "offer", "registration" -> all.add(QuestionFields.CONDITIONS);
             case "plan" -> all.add(QuestionFields.OFFERINGS);
+            case "clock" -> {
+                all.add(QuestionFields.HOURS);
+                all.add(QuestionFields.EVENTS);
+            }
             default -> {
                 // One group says all of it.
             }

@@ -23,7 +23,7 @@ record Given(Map<String, List<String>> values) {
     private static final List<String> OF_A_QUESTION = List.of("ask.", "machine.", "services.");
     private static final List<String> BESIDE = List.of("asOf", "programme");
     private static final Pattern ROW =
-            Pattern.compile("(services|ask\\.offerings)\\.(\\d{1,3})\\.(.+)");
+            Pattern.compile("(services|ask\\.offerings|ask\\.events)\\.(\\d{1,3})\\.(.+)");
 
     Given {
         values = Map.copyOf(values);

@@ -11,7 +11,9 @@ import dev.hoshu.domain.entitlement.RepairCause;
 import dev.hoshu.domain.entitlement.ReplaceableBy;
 import dev.hoshu.domain.registration.CoveragePart;
 import dev.hoshu.domain.registration.ProofOfPurchase;
+import dev.hoshu.domain.response.ClockEvent;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,10 +22,12 @@ import java.util.stream.Stream;
 final class QuestionFields {
 
     static final Set<String> WITHOUT_MACHINE =
-            Set.of("term", "businessDay", "response", "delivery");
+            Set.of("term", "businessDay", "response", "delivery", "clock");
 
     private static final Entry LEVELS =
             new Entry.OneOf(Stream.of(ServiceLevel.values()).map(ServiceLevel::code).toList());
+    private static final List<String> DAYS =
+            Stream.of(DayOfWeek.values()).map(day -> day.name().substring(0, 3)).toList();
     private static final Entry OFFERING_KINDS = new Entry.OneOf(List.of("UPGRADE", "RENEWAL"));
     static final Entry PARTS_OF_COVERAGE = oneOf(CoveragePart.values());
 
@@ -41,6 +45,31 @@ final class QuestionFields {
 
     static final List<Field> RESPONSE =
             List.of(needed("ask.level", LEVELS), needed("ask.acceptedAt", new Entry.Moment()));
+
+    static final List<Field> CLOCK =
+            List.of(
+                    needed("ask.targetMinutes", new Entry.Count()),
+                    needed("ask.at", new Entry.Moment()));
+
+    /** Days and times, or round the clock, which says the same member otherwise. */
+    static final FieldGroup HOURS =
+            new FieldGroup(
+                    "hours",
+                    FieldGroup.Shape.OPEN,
+                    List.of(
+                            possible("ask.calendar.days", new Entry.SomeOf(DAYS)),
+                            possible("ask.calendar.from", new Entry.Text(5)),
+                            possible("ask.calendar.to", new Entry.Text(5)),
+                            possible("ask.calendar.holidays", new Entry.Truth()),
+                            possible("ask.calendar", new Entry.OneOf(List.of("24X7")))));
+
+    static final FieldGroup EVENTS =
+            new FieldGroup(
+                    "events",
+                    FieldGroup.Shape.ROWS,
+                    List.of(
+                            possible("ask.events.*.type", oneOf(ClockEvent.Type.values())),
+                            possible("ask.events.*.at", new Entry.Moment())));
 
     private static final List<Field> OFFERING =
             List.of(

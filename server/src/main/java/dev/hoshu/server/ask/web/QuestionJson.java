@@ -75,6 +75,9 @@ final class QuestionJson {
         if (kind == AskKind.PLAN) {
             inner(List.of("ask", "plan")).computeIfAbsent("offerings", n -> new ArrayList<>());
         }
+        if (kind == AskKind.CLOCK) {
+            inner(List.of("ask", kind.code())).computeIfAbsent("events", n -> new ArrayList<>());
+        }
         if (kind == AskKind.START_DATE_CHANGE) {
             inner(List.of("ask", kind.code())).computeIfAbsent("documents", n -> List.of());
         }
@@ -90,12 +93,15 @@ final class QuestionJson {
             return;
         }
         var path = path(field, parameter);
-        // Both a value and none of it is a contradiction, and is answered as one.
-        put(path, field.saysNone() && isSaid(path) ? NEITHER : value(field.entry(), entered));
+        // A member that is said in two ways is a contradiction, and is answered as one.
+        put(path, isSaidOtherwise(field, path) ? NEITHER : value(field.entry(), entered));
     }
 
-    private boolean isSaid(List<String> path) {
-        return inner(path.subList(0, path.size() - 1)).containsKey(path.getLast());
+    /** As a value where there is said to be none, or as what it is made of. */
+    private boolean isSaidOtherwise(Field field, List<String> path) {
+        var beside = inner(path.subList(0, path.size() - 1));
+        return beside.get(path.getLast()) instanceof Map
+                || (field.saysNone() && beside.containsKey(path.getLast()));
     }
 
     private List<String> path(Field field, String parameter) {

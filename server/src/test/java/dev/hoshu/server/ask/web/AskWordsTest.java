@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoshu.domain.ask.GivenFact;
 import dev.hoshu.domain.entitlement.PartDelivery;
 import dev.hoshu.domain.entitlement.RepairCharge;
+import dev.hoshu.domain.response.ClockState;
 import dev.hoshu.domain.rulebook.Advice;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,8 @@ class AskWordsTest {
                         kinds.flatMap(AskWordsTest::ofKind),
                         codes("outcome", "AVAILABLE", "ACCEPTED", "CONSULT", "NEEDS_DOCUMENTS"),
                         codes("outcome", "REFUSED", "COVERED", "CHARGEABLE", "FOUND", "IMPOSSIBLE"),
-                        codes("state", "COVERED", "NOT_STARTED", "EXPIRED"),
+                        codes("state", "COVERED", "EXPIRED"),
+                        named("ask.code.state.", ClockState.values()),
                         codes("coveredBy", "SYSTEM", "OPTION"),
                         codes("kind", "WARRANTY"),
                         codes("warnings", "HOLIDAYS_UNKNOWN"),
