@@ -10,23 +10,26 @@ import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.domain.rulebook.WrittenMoment;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Says when the response to a call is due at a service level (SLA-1, SLA-2, SLA-4). */
 public final class Responses {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private final BusinessCalendar calendar;
     private final ZoneId zone;
+    private final @Nullable LocalTime acceptedUntil;
 
-    private Responses(BusinessCalendar calendar, ZoneId zone) {
+    private Responses(BusinessCalendar calendar, ZoneId zone, @Nullable LocalTime acceptedUntil) {
         this.calendar = calendar;
         this.zone = zone;
+        this.acceptedUntil = acceptedUntil;
     }
 
     /**
@@ -35,7 +38,10 @@ public final class Responses {
      * @param calendar the programme's business days under that policy
      */
     public static Responses under(Policy policy, BusinessCalendar calendar) {
-        return new Responses(calendar, policy.response().acceptanceZone());
+        return new Responses(
+                calendar,
+                policy.response().acceptanceZone(),
+                policy.clock().acceptedUntil(ServiceLevel.NEXT_BUSINESS_DAY.code()));
     }
 
     /** When the response is due to a call that was accepted at that moment. */
@@ -49,17 +55,27 @@ public final class Responses {
     }
 
     private ResponseDecision nextBusinessDay(OffsetDateTime acceptedAt) {
-        var acceptedOn = acceptedAt.atZoneSameInstant(zone).toLocalDate();
-        var next = calendar.after(acceptedOn, 1);
+        var accepted =
+                AcceptanceDay.of(acceptedAt.atZoneSameInstant(zone), acceptedUntil, calendar);
+        var acceptedOn = accepted.date();
+        var counted = calendar.after(acceptedOn, 1);
+        var next =
+                new BusinessCalendar.Counted(
+                        counted.date(), counted.holidaysKnown() && accepted.holidaysKnown());
+        boolean onItsDay = acceptedAt.atZoneSameInstant(zone).toLocalDate().equals(acceptedOn);
         var facts =
                 new Sentence(
-                        ja(acceptedOn) + "の受付なので、修理は翌営業日の" + ja(next.date()) + "以降です。",
-                        "The call was accepted on "
+                        ja(acceptedOn)
+                                + (onItsDay ? "の受付なので" : "の受付として数えるので")
+                                + "、修理は翌営業日の"
+                                + ja(next.date())
+                                + "以降です。",
+                        (onItsDay ? "The call was accepted on " : "The call counts as accepted on ")
                                 + en(acceptedOn)
                                 + ", so the repair is done on the next business day, "
                                 + en(next.date())
                                 + ", or later.");
-        var counted =
+        var words =
                 next.holidaysKnown()
                         ? facts
                         : facts.then(
@@ -73,25 +89,25 @@ public final class Responses {
                         ground(Rule.SLA_1, facts),
                         ground(Rule.TERM_3, businessDays()),
                         ground(Rule.SLA_4, noPromise())),
-                counted.then(noPromise()));
+                words.then(noPromise()));
     }
 
     private static ResponseDecision target(int hours, OffsetDateTime acceptedAt) {
         var target = acceptedAt.plusHours(hours);
         var facts =
                 new Sentence(
-                        moment(acceptedAt).ja()
+                        WrittenMoment.of(acceptedAt).ja()
                                 + "の受付から"
                                 + hours
                                 + "時間後の"
-                                + moment(target).ja()
+                                + WrittenMoment.of(target).ja()
                                 + "が、到着の目標です。",
                         "The target to be on site is "
-                                + moment(target).en()
+                                + WrittenMoment.of(target).en()
                                 + ", "
                                 + hours
                                 + " hours after acceptance at "
-                                + moment(acceptedAt).en()
+                                + WrittenMoment.of(acceptedAt).en()
                                 + ".");
         var moved =
                 new Sentence(
@@ -115,16 +131,6 @@ public final class Responses {
         return new ResponseDecision.Untimed(
                 List.of(ground(Rule.CAT_1, facts), ground(Rule.SLA_4, noPromise())),
                 facts.then(noPromise()));
-    }
-
-    /** The moment as the caller's clock shows it. */
-    private static Sentence moment(OffsetDateTime moment) {
-        var day = moment.toLocalDate();
-        var time = CLOCK.format(moment);
-        var offset = moment.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + moment.getOffset();
-        return new Sentence(
-                ja(day) + time + " (" + offset + ") ",
-                time + " on " + en(day) + " (" + offset + ")");
     }
 
     private static Sentence businessDays() {

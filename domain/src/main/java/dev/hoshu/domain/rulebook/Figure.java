@@ -145,7 +145,55 @@ public enum Figure {
             "受付日の時間帯",
             "Zone of the day of acceptance",
             policy -> FigureWords.same(policy.response().acceptanceZone().getId()),
-            Rule.SLA_1);
+            Rule.SLA_1),
+    CLOCK_TARGET(
+            List.of("clock.levels.*.target"),
+            "対応の目標",
+            "Target of the response",
+            policy -> ClockFigureWords.targets(policy.clock()),
+            Rule.SLA_1,
+            Rule.SLA_2),
+    CUT_OFF(
+            List.of("clock.levels.*.acceptedUntil"),
+            "その日の受付とする最後の時刻",
+            "Last time at which a call counts on its day",
+            policy -> ClockFigureWords.cutOffs(policy.clock()),
+            Rule.SLA_1),
+    CLOCK_START(
+            List.of("clock.levels.*.start"),
+            "時計を始めるもの",
+            "What starts the clock",
+            policy -> ClockFigureWords.starts(policy.clock()),
+            Rule.SLA_1,
+            Rule.SLA_2),
+    CLOCK_MET_BY(
+            List.of("clock.levels.*.metBy"),
+            "目標を満たすもの",
+            "What meets the target",
+            policy -> ClockFigureWords.milestones(policy.clock()),
+            Rule.SLA_1,
+            Rule.SLA_2),
+    BUSINESS_HOURS(
+            List.of("clock.hours"),
+            "翌営業日を数える時間",
+            "Hours in which the next business day is counted",
+            policy -> ClockFigureWords.hours(policy.clock().businessHours()),
+            Rule.SLA_1,
+            Rule.TERM_3),
+    PAUSES(
+            List.of("clock.pauses"),
+            "時計を止める理由",
+            "Reasons that stop the clock for a while",
+            policy -> ClockFigureWords.pauses(policy.clock().pauses()),
+            Rule.SLA_1,
+            Rule.SLA_2),
+    WARNINGS(
+            List.of("clock.warnBeforeMinutes"),
+            "期限の何分前に知らせるか",
+            "Minutes before the deadline at which somebody is warned",
+            policy -> ClockFigureWords.warnings(policy.clock().warnBeforeMinutes()),
+            Rule.SLA_1,
+            Rule.SLA_2);
 
     private final List<String> members;
     private final Sentence words;

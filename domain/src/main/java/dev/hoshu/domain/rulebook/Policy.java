@@ -27,6 +27,7 @@ import java.util.Set;
  * @param response figures of the response to a call
  * @param quote figures of a quote
  * @param reminders when somebody is reminded of a coverage end (REN-3)
+ * @param clock figures of the clock of a case (SLA-1, SLA-2)
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -42,7 +43,8 @@ public record Policy(
         ValueSelection valueSelection,
         Response response,
         Quote quote,
-        Reminders reminders) {
+        Reminders reminders,
+        ClockPolicy clock) {
 
     /** Copies the collections. */
     public Policy {

@@ -1,8 +1,10 @@
 package dev.hoshu.domain.entitlement;
 
+import dev.hoshu.domain.calendar.ServiceHours;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.money.ConsumptionTax;
+import dev.hoshu.domain.rulebook.ClockPolicy;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Reinstatement;
@@ -10,9 +12,12 @@ import dev.hoshu.domain.rulebook.Rule;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +50,62 @@ public final class ReferenceFigures {
                 new Policy.ValueSelection(LocalDate.of(2020, 5, 1)),
                 new Policy.Response(ZoneId.of("Asia/Tokyo")),
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
-                new Policy.Reminders(Set.of(90, 60, 14), true));
+                new Policy.Reminders(Set.of(90, 60, 14), true),
+                clock(null));
+    }
+
+    /** The same with other clocks. */
+    public static Policy policyWith(ClockPolicy clock) {
+        var p = policy();
+        return new Policy(
+                p.effectiveFrom(),
+                p.families(),
+                p.levels(),
+                p.renewal(),
+                p.reinstatement(),
+                p.endOfSupport(),
+                p.startDate(),
+                p.delivery(),
+                p.closedDays(),
+                p.spotRepair(),
+                p.valueSelection(),
+                p.response(),
+                p.quote(),
+                p.reminders(),
+                clock);
+    }
+
+    /**
+     * The clocks of the reference programme.
+     *
+     * @param acceptedUntil the last time of a day at which a call at the next business day counts
+     *     on it; null, as the programme has it, for all day
+     */
+    public static ClockPolicy clock(@Nullable LocalTime acceptedUntil) {
+        var both = Set.of(ClockPolicy.Milestone.values());
+        var arrival = Set.of(ClockPolicy.Milestone.ENGINEER_ARRIVED);
+        return new ClockPolicy(
+                new ServiceHours.Weekly(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(18, 0),
+                        true),
+                Map.of(
+                        "NBD",
+                        level(both, new ClockPolicy.Target.NextBusinessDay(acceptedUntil)),
+                        "24X7",
+                        level(both, new ClockPolicy.Target.None()),
+                        "24X7_4H",
+                        level(arrival, new ClockPolicy.Target.Within(240)),
+                        "24X7_2H",
+                        level(arrival, new ClockPolicy.Target.Within(120))),
+                Set.of(ClockPolicy.PauseReason.values()),
+                List.of(60, 30));
+    }
+
+    private static ClockPolicy.Level level(
+            Set<ClockPolicy.Milestone> metBy, ClockPolicy.Target target) {
+        return new ClockPolicy.Level(ClockPolicy.Start.RECEPTION, metBy, target);
     }
 
     /** The rates of the law, and a fraction of a yen going that way. */

@@ -265,7 +265,8 @@ class FrequentAnswersTest {
                 p.valueSelection(),
                 p.response(),
                 p.quote(),
-                p.reminders());
+                p.reminders(),
+                p.clock());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -284,7 +285,8 @@ class FrequentAnswersTest {
                 either(figures, p.valueSelection(), Policy.ValueSelection.class),
                 p.response(),
                 p.quote(),
-                p.reminders());
+                p.reminders(),
+                p.clock());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

@@ -60,7 +60,8 @@ class QuoteTest {
                         p.valueSelection(),
                         p.response(),
                         new Policy.Quote(30, tax),
-                        p.reminders()));
+                        p.reminders(),
+                        p.clock()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

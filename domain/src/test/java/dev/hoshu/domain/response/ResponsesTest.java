@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -103,6 +104,27 @@ class ResponsesTest {
             String situation, String level, String acceptedAt, String target) {
         assertThat(verdict(decide(level, acceptedAt)))
                 .isEqualTo("target " + target + ": SLA-2 SLA-4");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SLA-1 at the last time that counts        | 2026-09-10T15:00:00+09:00 | 2026-09-11
+                    SLA-1 a second later, the day after       | 2026-09-10T15:00:01+09:00 | 2026-09-14
+                    SLA-1 late on a Friday, the Tuesday after | 2026-09-11T16:00:00+09:00 | 2026-09-15
+                    SLA-1 no later than in time on a Monday   | 2026-09-14T15:00:00+09:00 | 2026-09-15
+                    SLA-1 a Saturday counts as the Monday     | 2026-09-12T09:00:00+09:00 | 2026-09-15
+                    TERM-3 late before Silver Week 2026       | 2026-09-18T15:30:00+09:00 | 2026-09-25
+                    """)
+    void whereThereIsALastTimeOfTheDayALaterCallCountsOnTheNextBusinessDay(
+            String situation, String acceptedAt, String date) {
+        var policy = ReferenceFigures.policyWith(ReferenceFigures.clock(LocalTime.of(15, 0)));
+        var decision =
+                Responses.under(policy, CALENDAR)
+                        .decide(ServiceLevel.NEXT_BUSINESS_DAY, OffsetDateTime.parse(acceptedAt));
+        assertThat(verdict(decision)).isEqualTo("not before " + date + ": SLA-1 TERM-3 SLA-4");
     }
 
     @Test

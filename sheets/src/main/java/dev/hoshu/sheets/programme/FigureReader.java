@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
 final class FigureReader {
 
     static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private final String file;
     private final String path;
@@ -173,6 +176,12 @@ final class FigureReader {
 
     LocalDate day(String name) {
         return parsed(name, LocalDate::parse, STAND_IN_DAY, "2026-04-01");
+    }
+
+    /** A time of day in whole minutes, 09:00. */
+    LocalTime time(String name, LocalTime standIn) {
+        var text = text(name, TIME, standIn.toString(), "09:00");
+        return LocalTime.parse(text);
     }
 
     MonthDay monthDay(String name) {

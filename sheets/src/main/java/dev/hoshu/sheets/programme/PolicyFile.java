@@ -145,11 +145,12 @@ public record PolicyFile(
     }
 
     private static Policy policy(FigureReader reader) {
+        var levels = reader.words("levels", LEVELS);
         var policy =
                 new Policy(
                         reader.day("effectiveFrom"),
                         families(reader.within("families")),
-                        reader.words("levels", LEVELS),
+                        levels,
                         renewal(reader.within("renewal")),
                         ReinstatementReader.read(reader.within("reinstatement")),
                         endOfSupport(reader.within("endOfSupport")),
@@ -160,7 +161,8 @@ public record PolicyFile(
                         valueSelection(reader.within("valueSelection")),
                         response(reader.within("response")),
                         QuoteReader.read(reader.within("quote")),
-                        reminders(reader.within("reminders")));
+                        reminders(reader.within("reminders")),
+                        ClockPolicyReader.read(reader.within("clock"), levels));
         reader.finish();
         return policy;
     }

@@ -55,7 +55,8 @@ class EveryFigureTest {
                     "reinstatement.fee.surchargePercent",
                     "reinstatement.fee.surchargeYen",
                     "reinstatement.fee.capYen",
-                    "reinstatement.refusedAfterDays");
+                    "reinstatement.refusedAfterDays",
+                    "clock.levels.*.acceptedUntil");
 
     /** What is read by no rule: tax is law, and how long an offer stands the maker says. */
     private static final Set<String> OF_NO_RULE =
@@ -119,7 +120,7 @@ class EveryFigureTest {
         return rows;
     }
 
-    private static PolicyText everyFigure() throws IOException {
+    static PolicyText everyFigure() throws IOException {
         var file =
                 Objects.requireNonNull(
                         EveryFigureTest.class.getResourceAsStream("/programme/every-figure.yaml"));
@@ -267,6 +268,7 @@ class EveryFigureTest {
         proved.add("valueSelection.plusFrom");
         proved.add("reminders.daysBeforeEnd");
         proved.add("reminders.onOrderByDay");
+        proved.addAll(ClockFiguresTest.PROVED);
         proved.addAll(OF_NO_RULE);
         assertThat(proved).containsAll(everywhere());
     }
@@ -341,7 +343,7 @@ class EveryFigureTest {
                 .map(f -> new Figure(name, policy, f.getKey(), f.getValue()));
     }
 
-    private static List<PlaceFault> faults(PolicyText policy) {
+    static List<PlaceFault> faults(PolicyText policy) {
         var refused =
                 catchThrowableOfType(
                         UnusableProgrammeException.class,

@@ -30,10 +30,11 @@ record PolicyText(String text) {
         }
     }
 
-    /** The figure's name in any family of any policy. */
+    /** The figure's name in any family, and at any level, of any policy. */
     static String anywhere(String path) {
         return path.replaceFirst("^policies\\[\\d+]\\.", "")
-                .replaceFirst("^families\\.[A-Z0-9_]+\\.", "families.*.");
+                .replaceFirst("^families\\.[A-Z0-9_]+\\.", "families.*.")
+                .replaceFirst("^clock\\.levels\\.[A-Z0-9_]+\\.", "clock.levels.*.");
     }
 
     /** The same with another value. */
