@@ -78,6 +78,12 @@ class LauncherTest {
     }
 
     @Test
+    void theHelpOfBenchNamesEverythingThatIsMeasured() throws Exception {
+        assertThat(launcher(Map.of(), "bench", "--help").out())
+                .contains("bench read", "bench decide", "bench clock", "bench register");
+    }
+
+    @Test
     void anUnknownVerbIsNamedAndTheHelpFollows() throws Exception {
         var said = launcher(Map.of(), "serf");
         assertThat(said.status()).isEqualTo(2);

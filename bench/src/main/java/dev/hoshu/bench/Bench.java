@@ -2,6 +2,7 @@ package dev.hoshu.bench;
 
 import dev.hoshu.bench.chaos.Chaos;
 import dev.hoshu.bench.chaos.ChaosOptions;
+import dev.hoshu.bench.clock.ClockBench;
 import dev.hoshu.bench.decide.DecideBench;
 
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Bench {
     private static final int TURN_SECONDS = 2;
     private static final int LONGEST_TURN_SECONDS = 60;
     private static final String USAGE =
-            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench register %s"
+            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench clock [--seconds N]%n       hoshu bench register %s"
                     .formatted(ReadOptions.USAGE, RegisterOptions.USAGE);
 
     private Bench() {}
@@ -21,8 +22,8 @@ public final class Bench {
      * Measures and prints the figures; status 2 if the arguments are not understood, 1 if what is
      * measured answers wrongly or a limit is not kept.
      *
-     * @param arguments {@code read}, {@code decide}, {@code register} or {@code chaos}, and its
-     *     options
+     * @param arguments {@code read}, {@code decide}, {@code clock}, {@code register} or {@code
+     *     chaos}, and its options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -30,6 +31,7 @@ public final class Bench {
         switch (options.isEmpty() ? "" : options.getFirst()) {
             case "read" -> read(options.subList(1, options.size()));
             case "decide" -> decide(options.subList(1, options.size()));
+            case "clock" -> clock(options.subList(1, options.size()));
             case "chaos" -> chaos(options.subList(1, options.size()));
             case "register" -> register(options.subList(1, options.size()));
             default -> refuse(USAGE);
@@ -78,6 +80,21 @@ public final class Bench {
     }
 
     private static void decide(List<String> arguments) throws Exception {
+        boolean right = new DecideBench(seconds(arguments), System.out, System.err).run();
+        if (!right) {
+            System.exit(1);
+        }
+    }
+
+    private static void clock(List<String> arguments) throws Exception {
+        boolean right = new ClockBench(seconds(arguments), System.out, System.err).run();
+        if (!right) {
+            System.exit(1);
+        }
+    }
+
+    /** How long a turn lasts; ends the run if that is not understood. */
+    private static int seconds(List<String> arguments) {
         int seconds = TURN_SECONDS;
         if (!arguments.isEmpty()) {
             boolean understood =
@@ -91,10 +108,7 @@ public final class Bench {
                     "%s is not understood; --seconds takes 1 to %d.%n%s"
                             .formatted(String.join(" ", arguments), LONGEST_TURN_SECONDS, USAGE));
         }
-        boolean right = new DecideBench(seconds, System.out, System.err).run();
-        if (!right) {
-            System.exit(1);
-        }
+        return seconds;
     }
 
     private static void refuse(String why) {
