@@ -25,15 +25,11 @@ import javax.imageio.ImageIO;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorrectingIT {
 
-    private final DataFolder data = DataFolder.create("correcting");
-    private final Chromium browser = Chromium.start();
-    private final RunningServer server = RunningServer.start("correcting", data.options());
+    private final Portal portal = new Portal("correcting");
 
     @AfterAll
     void close() {
-        browser.close();
-        server.close();
-        data.close();
+        portal.close();
     }
 
     /**
@@ -120,7 +116,7 @@ class CorrectingIT {
     }
 
     private Window window(String language) {
-        return new Window(browser, server, View.wide(language), () -> {});
+        return portal.open(View.wide(language));
     }
 
     private static void attach(Window window, String field, String name) {

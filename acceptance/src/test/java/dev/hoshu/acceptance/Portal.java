@@ -10,20 +10,23 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * One server with the sample, shared by every test that only looks, and a browser for each of them
- * that looks at the same time.
+ * One server with the sample, and a browser for each test that looks at the same time. Tests that
+ * only look share one.
  */
 final class Portal implements AutoCloseable {
 
     /** A busy machine is slow, not wrong. */
     private static final double PATIENCE_MS = 30_000;
 
-    private final DataFolder data = DataFolder.create("portal");
-    private final RunningServer server = RunningServer.start("portal", data.options());
+    private final DataFolder data;
+    private final RunningServer server;
     private final Queue<Chromium> browsers = new ConcurrentLinkedQueue<>();
     private final Queue<Chromium> idle = new ConcurrentLinkedQueue<>();
 
-    Portal() {
+    /** One of that name, for a test that changes what is on record. */
+    Portal(String name) {
+        data = DataFolder.create(name);
+        server = RunningServer.start(name, data.options());
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
@@ -63,7 +66,7 @@ final class Portal implements AutoCloseable {
         public Portal resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(Portal.class))
-                    .computeIfAbsent(Portal.class, key -> new Portal(), Portal.class);
+                    .computeIfAbsent(Portal.class, key -> new Portal("portal"), Portal.class);
         }
     }
 }

@@ -23,16 +23,12 @@ class SellingIT {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final DataFolder data = DataFolder.create("selling");
-    private final Chromium browser = Chromium.start();
-    private final RunningServer server = RunningServer.start("selling", data.options());
-    private final String token = ProgramToken.of(server, "desk");
+    private final Portal portal = new Portal("selling");
+    private final String token = ProgramToken.of(portal.server(), "desk");
 
     @AfterAll
     void close() {
-        browser.close();
-        server.close();
-        data.close();
+        portal.close();
     }
 
     @ParameterizedTest
@@ -95,7 +91,7 @@ class SellingIT {
     }
 
     private Window window(String language) {
-        return new Window(browser, server, View.wide(language), () -> {});
+        return portal.open(View.wide(language));
     }
 
     private static void fill(Window window, String field, String text) {
@@ -115,8 +111,9 @@ class SellingIT {
 
     private JsonNode json(String path) {
         return JSON.readTree(
-                server.send(
-                                HttpRequest.newBuilder(server.at(path))
+                portal.server()
+                        .send(
+                                HttpRequest.newBuilder(portal.server().at(path))
                                         .header("Authorization", "Bearer " + token))
                         .body());
     }
