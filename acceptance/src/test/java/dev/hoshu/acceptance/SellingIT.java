@@ -36,6 +36,7 @@ class SellingIT {
     void fromAnOfferToTheCertificate(String language, String serial) {
         var findings = new SoftAssertions();
         var part = part(serial);
+        var covered = periods(serial);
         String order;
         try (var dealer = window(language)) {
             dealer.signIn("dealer");
@@ -67,6 +68,9 @@ class SellingIT {
             desk.look("selling-order-delivered", findings);
         }
         var pack = json("/api/v1/orders/" + order + "/delivery").path("packs").path(0);
+        assertThat(periods(serial))
+                .as("CAT-10 a pack that was bought and delivered and is not registered")
+                .isEqualTo(covered);
         try (var holder = window(language)) {
             holder.go("/register?lang=" + language);
             fill(holder, "#pack", pack.path("printed").asString());
@@ -79,6 +83,7 @@ class SellingIT {
             assertThat(holder.page().url()).contains("/verify/");
             holder.look("selling-certificate", findings);
         }
+        assertThat(periods(serial)).as("CAT-10 the same pack, registered").isNotEqualTo(covered);
         try (var dealer = window(language)) {
             dealer.signIn("dealer");
             dealer.go("/orders/" + order + "/delivery?lang=" + language);
@@ -107,6 +112,13 @@ class SellingIT {
             }
         }
         throw new AssertionError("Nothing can be had for " + serial);
+    }
+
+    /** Everything on record that covers the machine. */
+    private JsonNode periods(String serial) {
+        var periods = json("/api/v1/machines/7DG9/" + serial + "/coverage").path("periods");
+        assertThat(periods).as("the warranty at least").isNotEmpty();
+        return periods;
     }
 
     private JsonNode json(String path) {

@@ -32,6 +32,7 @@ public final class Chaos {
     private static final String TOKEN = "hoshu_chaos";
     private static final int SHORTEST_PEACE_MILLIS = 300;
     private static final int LONGEST_PEACE_MILLIS = 3_000;
+    private static final int WORK_PATIENCE_SECONDS = 120;
     private static final int MAIL_PATIENCE_SECONDS = 60;
     private static final int OF_TEN_SERVER = 3;
     private static final int OF_TEN_BACKEND = 5;
@@ -115,9 +116,18 @@ public final class Chaos {
         return null;
     }
 
+    /** On a slow computer it takes a while until there is anything to be lost. */
+    private void awaitWork() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WORK_PATIENCE_SECONDS);
+        while (acknowledged.registrations().isEmpty() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(SHORTEST_PEACE_MILLIS);
+        }
+    }
+
     private Victim kill(Victim first) throws IOException, InterruptedException {
         var random = new SplittableRandom(options.seed());
         var server = first;
+        awaitWork();
         long began = System.nanoTime();
         for (int kill = 1; kill <= options.kills(); kill++) {
             TimeUnit.MILLISECONDS.sleep(
