@@ -1,5 +1,7 @@
 package dev.hoshu.domain.response;
 
+import dev.hoshu.domain.place.AddressReading;
+import dev.hoshu.domain.place.Municipality;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Outcome;
 import dev.hoshu.domain.rulebook.Rule;
@@ -53,6 +55,40 @@ public final class Intakes {
         return missing.isEmpty()
                 ? new IntakeDecision.Complete(notes, words)
                 : new IntakeDecision.Incomplete(missing, notes, words);
+    }
+
+    /**
+     * Decides one call about a machine whose place is on the record as a municipality: an address
+     * in it says the same place, and so does a city that is said without its ward (CHG-6).
+     *
+     * @param nameOnRecord the customer on the record, or null if the record names none
+     * @param placeOnRecord the machine's municipality, or null if the record names none
+     * @param placeSaid how the place that was said is read
+     */
+    public static IntakeDecision decide(
+            Call call,
+            @Nullable String nameOnRecord,
+            @Nullable Municipality placeOnRecord,
+            AddressReading placeSaid) {
+        if (placeOnRecord == null || mayBe(placeSaid, placeOnRecord)) {
+            return decide(call, nameOnRecord, null);
+        }
+        return decide(call, nameOnRecord, placeOnRecord.fullName());
+    }
+
+    private static boolean mayBe(AddressReading said, Municipality onRecord) {
+        return switch (said) {
+            case AddressReading.Read read -> isIn(read.municipality(), onRecord);
+            case AddressReading.Ambiguous ambiguous ->
+                    ambiguous.choices().stream().anyMatch(c -> isIn(c.municipality(), onRecord));
+            case AddressReading.NotRead none -> false;
+        };
+    }
+
+    /** A record may name a designated city without its ward. */
+    private static boolean isIn(Municipality place, Municipality onRecord) {
+        return place.code5().equals(onRecord.code5())
+                || place.parentCode5().filter(onRecord.code5()::equals).isPresent();
     }
 
     private static boolean isNotSaid(@Nullable String text) {

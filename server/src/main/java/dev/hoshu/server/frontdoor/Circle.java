@@ -13,6 +13,8 @@ public enum Circle {
     BUYERS(EnumSet.of(Role.CUSTOMER, Role.DEALER, Role.DESK, Role.MANAGER)),
     /** The maker's own people. */
     MAKER(EnumSet.of(Role.DESK, Role.MANAGER, Role.ADMINISTRATOR)),
+    /** Whoever takes calls for repair: the service desk, and the sales desk. */
+    SERVICE_DESK(EnumSet.of(Role.DESK, Role.MANAGER)),
     /** The maker's sales desk. */
     MANAGERS(EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR)),
     /** Those who keep the accounts. */

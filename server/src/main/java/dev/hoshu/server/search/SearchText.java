@@ -46,7 +46,7 @@ public record SearchText(
                     "(?:機器)?シリアル(?:番号|ナンバー|NO\\.?)?|(?:機器)?製造番号|\\bSERIAL(?:\\s*(?:NUMBER|NO\\.?|#))?|\\bS/N\\b|\\bSN\\s*[:=.]");
     private static final Pattern NUMBER_LABEL =
             Pattern.compile(
-                    "(?:製品|機種|商品|顧客|登録用)番号|マシン・?タイプ|モデル|型番|型式|お客様(?:番号|コード)|"
+                    "(?:製品|機種|商品|顧客|登録用|受付)番号|マシン・?タイプ|モデル|型番|型式|お客様(?:番号|コード)|"
                         + "\\bMACHINE\\s+(?:NUMBER|TYPE)\\b|\\bPART\\s+(?:NUMBER|NO\\.?)|\\bPRODUCT\\s+ID\\b|\\bMODEL\\b|\\bTYPE\\b|"
                         + "\\bP/N\\b|\\bPN\\s*[:=.]|\\bMTM\\b|\\bMT-M\\b|\\bM/T\\b|\\bMT\\s*[:=.]");
     private static final Pattern BETWEEN_WORDS =
@@ -63,6 +63,7 @@ public record SearchText(
     // As the sheet of registered services takes them; no other number is longer than 20 characters.
     private static final Pattern PACK = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,29}");
     private static final int LONGER_THAN_OTHERS = 21;
+    private static final Pattern CASE = Pattern.compile("K\\d{8}");
     private static final Pattern CUSTOMER = Pattern.compile("C\\d{5}");
 
     /**
@@ -157,6 +158,18 @@ public record SearchText(
         }
 
         /**
+         * A call for repair.
+         *
+         * @param number the case's number
+         */
+        record Case(String number) implements Reading {
+            @Override
+            public Sentence words() {
+                return new Sentence("受付番号 %s".formatted(number), "case %s".formatted(number));
+            }
+        }
+
+        /**
          * A customer.
          *
          * @param code the customer's code
@@ -243,8 +256,8 @@ public record SearchText(
 
     private static Sentence notUnderstoodSentence(List<String> words) {
         return new Sentence(
-                "「%s」は製品番号、シリアル番号、商品番号、お客様コードのどれにも読めません。".formatted(String.join(" ", words)),
-                "\"%s\" is no machine number, serial number, part number or customer."
+                "「%s」は製品番号、シリアル番号、商品番号、受付番号、お客様コードのどれにも読めません。".formatted(String.join(" ", words)),
+                "\"%s\" is no machine number, serial number, part number, case or customer."
                         .formatted(String.join(" ", words)));
     }
 
@@ -324,6 +337,9 @@ public record SearchText(
     private static void alone(String word, boolean saidToBeSerial, Set<Reading> readings) {
         if (saidToBeSerial) {
             SerialNumber.parse(word).ifPresent(s -> readings.add(new Reading.Serial(s)));
+        }
+        if (CASE.matcher(word).matches()) {
+            readings.add(new Reading.Case("K-" + word.substring(1)));
         }
         if (LIKELY_PACK.matcher(word).matches() || word.length() >= LONGER_THAN_OTHERS) {
             readings.add(new Reading.Pack(word));

@@ -12,6 +12,8 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.search.SearchText.Reading;
+import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.ServiceCase;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ public class Searches {
     private final Programmes programmes;
     private final Packs packs;
     private final PackUses uses;
+    private final CaseBook cases;
 
     /** Made by Spring. */
     public Searches(
@@ -42,9 +45,11 @@ public class Searches {
             Catalogue catalogue,
             Programmes programmes,
             Packs packs,
-            PackUses uses) {
+            PackUses uses,
+            CaseBook cases) {
         this.packs = packs;
         this.uses = uses;
+        this.cases = cases;
         this.machines = machines;
         this.catalogue = catalogue;
         this.programmes = programmes;
@@ -126,6 +131,14 @@ public class Searches {
          * @param use what it was used for; null if it is not registered
          */
         record Issued(String programme, Pack pack, @Nullable PackUse use) implements Hit {}
+
+        /**
+         * A call for repair.
+         *
+         * @param programme the code of its programme
+         * @param one the case
+         */
+        record Case(String programme, ServiceCase one) implements Hit {}
 
         /**
          * A customer with machines on record.
@@ -221,6 +234,13 @@ public class Searches {
                                     hits.put(
                                             programme + " offering " + r.number(),
                                             new Hit.Offering(programme, l)));
+            case Reading.Case r ->
+                    cases.seen(r.number())
+                            .filter(one -> one.programme().equals(programme))
+                            .ifPresent(one ->
+                                    hits.put(
+                                            programme + " case " + r.number(),
+                                            new Hit.Case(programme, one)));
             case Reading.Customer r -> customer(programme, r.code(), hits);
         }
     }

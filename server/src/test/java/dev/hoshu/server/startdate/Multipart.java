@@ -5,17 +5,22 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /** A form with files, as a browser or a program sends it. */
-final class Multipart {
+public final class Multipart {
 
     private static final String EDGE = "edge-of-a-part";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Multipart field(String name, String value) {
+    /** A form with nothing in it. */
+    public Multipart() {}
+
+    /** A field. */
+    public Multipart field(String name, String value) {
         return part("name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Multipart file(String name, String fileName, byte[] content) {
+    /** A file. */
+    public Multipart file(String name, String fileName, byte[] content) {
         return part(
                 "name=\"" + name + "\"; filename=\"" + fileName + "\"",
                 "Content-Type: application/pdf\r\n",
@@ -37,7 +42,8 @@ final class Multipart {
         return this;
     }
 
-    HttpRequest.Builder in(HttpRequest.Builder request) {
+    /** The request with the form as its body. */
+    public HttpRequest.Builder in(HttpRequest.Builder request) {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));

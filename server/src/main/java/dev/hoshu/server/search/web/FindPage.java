@@ -84,6 +84,7 @@ class FindPage {
         }
         model.addAttribute("machines", found.of(Hit.Machine.class));
         model.addAttribute("packs", found.of(Hit.Issued.class));
+        model.addAttribute("cases", found.of(Hit.Case.class));
         model.addAttribute("products", found.of(Hit.Product.class));
         model.addAttribute("offerings", found.of(Hit.Offering.class));
         model.addAttribute("customers", customers(found, after));
@@ -129,6 +130,8 @@ class FindPage {
                             UriComponentsBuilder.fromPath("/orders")
                                     .pathSegment(h.pack().orderNumber(), "delivery")
                                     .fragment(h.pack().packSerial());
+                    case Hit.Case h ->
+                            UriComponentsBuilder.fromPath("/cases").pathSegment(h.one().number());
                     case Hit.Customer h -> null;
                 };
         if (address == null) {
@@ -136,10 +139,22 @@ class FindPage {
         }
         // A machine's page looks in every programme by itself.
         var named = programmes.shown(hit.programme()).inAddress();
-        if (named != null && !(hit instanceof Hit.Machine) && !(hit instanceof Hit.Issued)) {
+        if (named != null && isOfOneProgramme(hit)) {
             address.queryParam("programme", named);
         }
         return Optional.of(address.encode().toUriString());
+    }
+
+    /** Whether the page of a hit is told which programme is meant: others find it by themselves. */
+    private static boolean isOfOneProgramme(Hit hit) {
+        return switch (hit) {
+            case Hit.Product h -> true;
+            case Hit.Offering h -> true;
+            case Hit.Customer h -> true;
+            case Hit.Machine h -> false;
+            case Hit.Issued h -> false;
+            case Hit.Case h -> false;
+        };
     }
 
     private static ModelAndView goTo(String address) {

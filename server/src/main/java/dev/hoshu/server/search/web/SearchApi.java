@@ -51,6 +51,7 @@ class SearchApi {
             Sentence understood,
             List<FoundMachine> machines,
             List<FoundPack> packs,
+            List<FoundCase> cases,
             List<FoundProduct> products,
             List<FoundOffering> offerings,
             List<FoundCustomer> customers) {}
@@ -63,6 +64,8 @@ class SearchApi {
             String order,
             @Nullable LocalDate registeredOn,
             String href) {}
+
+    record FoundCase(String number, LocalDate takenOn, boolean open, String href) {}
 
     record FoundProduct(String machineNumber, String productName, int offerings, String href) {}
 
@@ -87,6 +90,7 @@ class SearchApi {
                 text.understood(),
                 found.of(Hit.Machine.class).stream().map(hit -> machine(hit, types)).toList(),
                 found.of(Hit.Issued.class).stream().map(SearchApi::pack).toList(),
+                found.of(Hit.Case.class).stream().map(SearchApi::one).toList(),
                 found.of(Hit.Product.class).stream().map(this::product).toList(),
                 found.of(Hit.Offering.class).stream().map(this::offering).toList(),
                 found.of(Hit.Customer.class).stream().map(hit -> customer(hit, types)).toList());
@@ -113,6 +117,12 @@ class SearchApi {
                 pack.orderNumber(),
                 use == null ? null : use.registeredOn(),
                 "/api/v1/orders/" + pack.orderNumber() + "/delivery");
+    }
+
+    private static FoundCase one(Hit.Case hit) {
+        var one = hit.one();
+        return new FoundCase(
+                one.number(), one.takenOn(), one.isOpen(), "/api/v1/cases/" + one.number());
     }
 
     private FoundProduct product(Hit.Product hit) {

@@ -1,0 +1,267 @@
+package dev.hoshu.server.servicecase;
+
+import dev.hoshu.server.attachment.Attachment;
+import dev.hoshu.server.attachment.Attachments;
+import dev.hoshu.server.attachment.Download;
+import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.servicecase.store.ServiceCaseRows;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door to calls for repair. The service desk takes them for everybody; a customer or a dealer
+ * for a machine whose row it sees. A case is seen by those whose the machine was when it was taken.
+ */
+@Service
+public class CaseBook {
+
+    /** The most cases that one answer holds. */
+    public static final int MOST_CASES = 200;
+
+    /** The most characters of a note. */
+    public static final int LONGEST_NOTE = 2000;
+
+    /** The most characters of the reason for which a case is closed. */
+    public static final int LONGEST_REASON = 500;
+
+    private final Intake intake;
+    private final Attachments attachments;
+    private final ServiceCaseRows rows;
+    private final Audit audit;
+    private final Today today;
+
+    /** Made by Spring. */
+    CaseBook(
+            Intake intake,
+            Attachments attachments,
+            ServiceCaseRows rows,
+            Audit audit,
+            Today today) {
+        this.intake = intake;
+        this.attachments = attachments;
+        this.rows = rows;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** What the audit keeps of a case: nothing of the persons it names. */
+    record Kept(
+            String number,
+            String machineNumber,
+            String serialNumber,
+            String coverage,
+            boolean premierDesk,
+            String severity,
+            String state,
+            int notes) {
+
+        static Kept of(ServiceCase one) {
+            return new Kept(
+                    one.number(),
+                    one.machineNumber(),
+                    one.serialNumber(),
+                    one.coverage().state().name(),
+                    one.premierDesk(),
+                    one.severity().name(),
+                    one.isOpen() ? "OPEN" : "CLOSED",
+                    one.notes().size());
+        }
+    }
+
+    /**
+     * What a call would come to today. Nothing is kept.
+     *
+     * @param programme the programme that was named, if any
+     * @throws dev.hoshu.server.frontdoor.Problem if a customer or a dealer names a machine that is
+     *     not its own to see
+     */
+    @Transactional(readOnly = true)
+    public CallPreview preview(TypedCall call, Optional<String> programme) {
+        return intake.of(call, programme);
+    }
+
+    /**
+     * Takes a call.
+     *
+     * @return the case's number
+     * @throws dev.hoshu.server.frontdoor.Problem if one of the four facts is missing (REP-6) or
+     *     something cannot be read, every member named; then nothing is kept
+     */
+    @Transactional
+    public String take(TypedCall call, Optional<String> programme, List<Attachments.Fit> papers) {
+        var preview = intake.of(call, programme);
+        var faults = new LinkedHashMap<>(preview.unreadable());
+        call.faults().forEach(faults::putIfAbsent);
+        var name = preview.name();
+        var coverage = preview.coverage();
+        if (!preview.isComplete() || !faults.isEmpty() || name == null || coverage == null) {
+            throw CaseProblems.notTaken(preview.decision(), faults);
+        }
+        var who = People.current();
+        var number =
+                rows.add(
+                        new ServiceCaseRows.Added(
+                                preview.programme(),
+                                preview.machine(),
+                                name,
+                                call,
+                                call.contact(),
+                                coverage,
+                                preview.decision().notes().stream().map(KeptFinding::of).toList(),
+                                coverage.findings().stream().map(KeptFinding::of).toList(),
+                                who.accountId(),
+                                today.day(),
+                                today.instant(),
+                                who.signature()));
+        happened(number, CaseEventKind.RECEIVED, null);
+        var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
+        audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
+        keep(taken, papers);
+        return number;
+    }
+
+    /**
+     * Writes something down in a case's log.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if the case is closed, or not this person's to see
+     */
+    @Transactional
+    public ServiceCase note(String number, String note) {
+        var one = locked(number);
+        var words = TypedCall.plain(note);
+        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+            throw CaseProblems.words("/note", LONGEST_NOTE);
+        }
+        happened(number, CaseEventKind.NOTED, words);
+        audit.record("case.noted", one.subject(), null, null, Kept.of(one));
+        return one;
+    }
+
+    /**
+     * Adds papers to a case.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if the case is closed, or not this person's to
+     *     see, or nothing is handed in
+     */
+    @Transactional
+    public ServiceCase add(String number, List<Attachments.Fit> papers) {
+        var one = locked(number);
+        if (papers.isEmpty()) {
+            throw CaseProblems.noPaper();
+        }
+        keep(one, papers);
+        return one;
+    }
+
+    /**
+     * Closes a case.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if it is closed already, or no reason is given
+     */
+    @Transactional
+    public ServiceCase close(String number, String reason) {
+        var before = locked(number);
+        var why = TypedCall.plain(reason);
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw CaseProblems.words("/reason", LONGEST_REASON);
+        }
+        rows.close(
+                number,
+                new ServiceCase.Closing(
+                        today.day(), today.instant(), People.current().signature(), why));
+        happened(number, CaseEventKind.CLOSED, why);
+        var after = find(number);
+        audit.record("case.closed", after.subject(), why, Kept.of(before), Kept.of(after));
+        return after;
+    }
+
+    private void keep(ServiceCase one, List<Attachments.Fit> papers) {
+        int before = attachments.of(one.subject()).size();
+        papers.forEach(paper -> attachments.keep(one.subject(), paper));
+        if (attachments.of(one.subject()).size() > before) {
+            happened(one.number(), CaseEventKind.PAPERS, null);
+        }
+    }
+
+    private void happened(String number, CaseEventKind kind, @Nullable String note) {
+        var now = today.instant();
+        rows.happened(
+                number, new ServiceCase.Event(kind, now, now, People.current().signature(), note));
+    }
+
+    /** A case that is open, so that nobody else closes it meanwhile. */
+    private ServiceCase locked(String number) {
+        find(number);
+        rows.lock(number);
+        var one = find(number);
+        var closing = one.closing();
+        if (closing != null) {
+            throw CaseProblems.closed(one, closing);
+        }
+        return one;
+    }
+
+    /**
+     * One case that this person sees.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is none
+     */
+    @Transactional(readOnly = true)
+    public ServiceCase find(String number) {
+        return seen(number).orElseThrow(() -> CaseProblems.unknown(number));
+    }
+
+    /** The case of that number; empty if there is none that this person sees. */
+    @Transactional(readOnly = true)
+    public Optional<ServiceCase> seen(String number) {
+        return rows.find(number, People.current().viewer());
+    }
+
+    /**
+     * The cases that this person sees, the newest first.
+     *
+     * @param open open ones alone, closed ones alone, or all
+     * @param before older than the case of this number; empty for the newest
+     * @param limit from 1 to {@link #MOST_CASES}
+     */
+    @Transactional(readOnly = true)
+    public List<ServiceCase> list(Optional<Boolean> open, String before, int limit) {
+        return rows.list(People.current().viewer(), open, before, Math.clamp(limit, 1, MOST_CASES));
+    }
+
+    /** Other open cases of the same machine that this person sees, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ServiceCase> alsoOpen(ServiceCase one) {
+        return rows.openLike(one.number(), People.current().viewer(), MOST_CASES);
+    }
+
+    /** What happened to a case, in order. */
+    @Transactional(readOnly = true)
+    public List<ServiceCase.Event> events(ServiceCase one) {
+        return rows.events(one.number());
+    }
+
+    /** A case's papers, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<Attachment> papers(ServiceCase one) {
+        return attachments.of(one.subject());
+    }
+
+    /**
+     * A paper of a case that this person sees; that it was taken is kept.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is none
+     */
+    @Transactional
+    public Download paper(String number, long id) {
+        return attachments.open(find(number).subject(), id);
+    }
+}

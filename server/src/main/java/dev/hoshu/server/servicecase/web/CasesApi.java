@@ -1,0 +1,168 @@
+package dev.hoshu.server.servicecase.web;
+
+import dev.hoshu.server.attachment.Attachments;
+import dev.hoshu.server.audit.OnceOnly;
+import dev.hoshu.server.frontdoor.Bodies;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.ServiceCase;
+import dev.hoshu.server.servicecase.TypedCall;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Calls for repair, for programs. */
+@RestController
+@OpenTo(Circle.SIGNED_IN)
+class CasesApi {
+
+    static final String PATH = "/api/v1/cases";
+
+    private final CaseBook book;
+    private final Attachments attachments;
+    private final OnceOnly once;
+    private final JsonMapper json;
+
+    CasesApi(CaseBook book, Attachments attachments, OnceOnly once, JsonMapper json) {
+        this.book = book;
+        this.attachments = attachments;
+        this.once = once;
+        this.json = json;
+    }
+
+    /** A call; what was not said is left out. */
+    record Form(
+            @Nullable String customerName,
+            @Nullable String place,
+            @Nullable String machineType,
+            @Nullable String serialNumber,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
+            @Nullable String contactMail,
+            @Nullable String symptom,
+            @Nullable String severity) {
+
+        TypedCall typed() {
+            return new TypedCall(
+                    or(customerName),
+                    or(place),
+                    or(machineType),
+                    or(serialNumber),
+                    or(contactName),
+                    or(contactPhone),
+                    or(contactMail),
+                    or(symptom),
+                    or(severity));
+        }
+    }
+
+    /** Something to write down. */
+    record NoteForm(@Nullable String note) {}
+
+    /** Why a case is closed. */
+    record ClosingForm(@Nullable String reason) {}
+
+    /** Cases. */
+    record Answers(List<CaseAnswer> cases) {}
+
+    private static String or(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+
+    @PostMapping(path = PATH + "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.BUYERS, scope = "register")
+    CallAnswer preview(@RequestParam Optional<String> programme, @RequestBody byte[] body) {
+        return CallAnswer.of(book.preview(Bodies.read(body, Form.class).typed(), programme));
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.BUYERS, scope = "register")
+    ResponseEntity<String> take(
+            @RequestParam Optional<String> programme,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var call = Bodies.read(body, Form.class).typed();
+        var request = "POST cases %s %s".formatted(programme.orElse(""), call);
+        var answer =
+                key == null
+                        ? take(call, programme)
+                        : once.run(
+                                key,
+                                request.getBytes(StandardCharsets.UTF_8),
+                                () -> take(call, programme));
+        return ResponseEntity.status(answer.status())
+                .location(URI.create(Objects.requireNonNull(answer.location())))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
+    }
+
+    private OnceOnly.Answer take(TypedCall call, Optional<String> programme) {
+        var number = book.take(call, programme, List.of());
+        return new OnceOnly.Answer(
+                201, PATH + "/" + number, json.writeValueAsString(answer(book.find(number))));
+    }
+
+    @GetMapping(PATH)
+    Answers list(
+            @RequestParam Optional<Boolean> open,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "50") int limit) {
+        return new Answers(
+                book.list(open, before, limit).stream()
+                        .map(one -> CaseAnswer.of(one, List.of(), List.of(), List.of()))
+                        .toList());
+    }
+
+    @GetMapping(PATH + "/{number}")
+    CaseAnswer one(@PathVariable String number) {
+        return answer(book.find(number));
+    }
+
+    @PostMapping(path = PATH + "/{number}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.BUYERS, scope = "register")
+    CaseAnswer note(@PathVariable String number, @RequestBody byte[] body) {
+        return answer(book.note(number, or(Bodies.read(body, NoteForm.class).note())));
+    }
+
+    @PostMapping(PATH + "/{number}/documents")
+    @OpenTo(value = Circle.BUYERS, scope = "register")
+    CaseAnswer add(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<MultipartFile> document) {
+        book.find(number);
+        return answer(book.add(number, SentDocuments.of(document).looked(attachments)));
+    }
+
+    @GetMapping(PATH + "/{number}/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable long id) {
+        return book.paper(number, id).answer();
+    }
+
+    @PostMapping(path = PATH + "/{number}/closing", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    CaseAnswer close(@PathVariable String number, @RequestBody byte[] body) {
+        return answer(book.close(number, or(Bodies.read(body, ClosingForm.class).reason())));
+    }
+
+    private CaseAnswer answer(ServiceCase one) {
+        return CaseAnswer.of(one, book.alsoOpen(one), book.events(one), book.papers(one));
+    }
+}

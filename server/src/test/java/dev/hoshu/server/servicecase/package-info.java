@@ -1,0 +1,5 @@
+/** Tests of calls for repair. */
+@NullMarked
+package dev.hoshu.server.servicecase;
+
+import org.jspecify.annotations.NullMarked;
