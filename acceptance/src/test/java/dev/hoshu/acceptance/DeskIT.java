@@ -1,0 +1,121 @@
+package dev.hoshu.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.regex.Pattern;
+
+/**
+ * The service desk takes a call in a browser, from the first word to the end of the case; every
+ * page on the way is looked at. It keeps cases, so it has a server of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+    private final Portal portal = new Portal("desk");
+
+    @AfterAll
+    void close() {
+        portal.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 7D9G, J1LENHSB", "en, 7DG9, J2KBCL8T"})
+    void fromTheFirstWordToTheEnd(String language, String type, String serial) {
+        var findings = new SoftAssertions();
+        boolean japanese = language.equals("ja");
+        try (var desk = portal.open(View.wide(language))) {
+            desk.signIn("desk");
+            desk.go("/desk?lang=" + language);
+            var standing = desk.page().locator("#standing");
+            type(desk, "#machine", type);
+            assertThat(standing.locator(".status")).hasCount(0);
+            type(desk, "#serial", serial);
+            assertThat(standing.locator(".status .status-sentence"))
+                    .containsText(japanese ? "まで保守の対象です" : "Covered at");
+            type(desk, "#place", "第二倉庫");
+            assertThat(standing).containsText("CHG-6");
+            desk.look("desk-typed", findings);
+            fill(desk, "#customer", "山田商事");
+            fill(desk, "#place", "");
+            fill(desk, "#symptom", "電源1のLEDが橙");
+            refuse(desk, "#intake button.is-main");
+            assertThat(desk.page().locator("#place-fault"))
+                    .containsText(japanese ? "設置場所" : "place of installation");
+            assertThat(desk.page().locator("#symptom")).hasValue("電源1のLEDが橙");
+            desk.look("desk-incomplete", findings);
+            fill(desk, "#place", "第二倉庫");
+            desk.press("#intake button.is-main");
+            Assertions.assertThat(desk.page().url()).contains("/cases/K-");
+            var number = desk.page().url().replaceFirst(".*/cases/(K-\\d+).*", "$1");
+            assertThat(desk.page().locator(".status")).containsText(japanese ? "保守あり" : "Covered");
+            desk.look("desk-case", findings);
+            again(desk, type, serial, number, findings);
+            desk.go("/find?q=" + number);
+            assertThat(desk.page()).hasURL(Pattern.compile("/cases/" + number));
+            fill(desk, "#note", "電話で確認");
+            desk.press("form[aria-labelledby=h-note] button");
+            assertThat(desk.page().locator("section[aria-labelledby=h-log]")).containsText("電話で確認");
+            fill(desk, "#reason", "復旧");
+            desk.press("section[aria-labelledby=h-close] button");
+            assertThat(desk.page().locator("#note")).hasCount(0);
+            desk.look("desk-closed", findings);
+        }
+        findings.assertAll();
+    }
+
+    /** A second call about the same machine: its open case is shown before anything is kept. */
+    private static void again(
+            Window desk, String type, String serial, String number, SoftAssertions findings) {
+        desk.go("/desk?machine=%s&serial=%s".formatted(type, serial));
+        assertThat(desk.page().locator("#standing")).containsText(number);
+        desk.look("desk-duplicate", findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, J35J5RYC", "en, J35J5RYC"})
+    void theSameWithoutScripts(String language, String serial) {
+        try (var desk = portal.open(View.wide(language).withoutScripts())) {
+            desk.signIn("desk");
+            desk.go("/desk?lang=" + language);
+            fill(desk, "#machine", "7X06");
+            fill(desk, "#serial", serial);
+            fill(desk, "#customer", "C00046");
+            fill(desk, "#symptom", "No power");
+            refuse(desk, "#intake button.is-main");
+            assertThat(desk.page().locator("#place-fault")).isVisible();
+            assertThat(desk.page().locator("#standing .status")).isVisible();
+            fill(desk, "#place", "東京都千代田区");
+            // The second time the first call's open case came with the form, so that it was seen.
+            desk.press("#intake button.is-main");
+            Assertions.assertThat(desk.page().url()).contains("/cases/K-");
+        }
+    }
+
+    private static void fill(Window window, String field, String text) {
+        window.page().locator(field).fill(text);
+    }
+
+    /** Types, and waits for what the page then shows. */
+    private static void type(Window window, String field, String text) {
+        window.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/cases/preview"),
+                        () -> fill(window, field, text));
+    }
+
+    /** Sends a form that is not taken. */
+    private static void refuse(Window window, String button) {
+        window.page()
+                .waitForResponse(
+                        answer -> answer.request().isNavigationRequest() && answer.status() == 422,
+                        window.page().locator(button)::click);
+        window.page().waitForLoadState();
+    }
+}
