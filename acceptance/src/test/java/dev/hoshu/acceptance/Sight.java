@@ -54,6 +54,17 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("start-date", "/machines/7D9G/J1LENHSB/start-date", 200).as("desk"),
                 new Sight("start-dates-none", "/start-dates", 200).as("manager"),
                 new Sight("start-date-unknown", "/start-dates/S-00000000", 404).as("desk"),
+                new Sight("desk", "/desk", 200).as("desk"),
+                new Sight(
+                                "desk-typed",
+                                "/desk?machine=7D9G&serial=J1LENHSB&customer=山田商事&place=第二倉庫",
+                                200)
+                        .as("desk"),
+                new Sight("desk-unknown-machine", "/desk?machine=7D9G&serial=NOSUCH99", 200)
+                        .as("manager"),
+                new Sight("report-a-failure", "/cases/new?machine=7D9G", 200).as("customer"),
+                new Sight("cases-none", "/cases", 200).as("customer"),
+                new Sight("case-unknown", "/cases/K-00000000", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),
