@@ -25,4 +25,10 @@ public record Attachment(
         String sha256,
         LocalDate uploadedOn,
         Instant uploadedAt,
-        String uploadedBy) {}
+        String uploadedBy) {
+
+    /** Its size in kilobytes of 1,024 bytes, rounded up. */
+    public long kilobytes() {
+        return Math.ceilDiv(size, 1024L);
+    }
+}

@@ -4,6 +4,7 @@ import dev.hoshu.server.attachment.store.AttachmentRows;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -83,6 +85,19 @@ public class Attachments {
                             upload.content());
             case ContentCheck.Unfit unfit -> throw AttachmentProblems.unfit(shown, unfit.why());
         };
+    }
+
+    /** The files that are taken; what stands against the others is added to that list. */
+    public List<Fit> fit(List<Upload> files, List<Problem> problems) {
+        var fit = new ArrayList<Fit>();
+        for (var file : files) {
+            try {
+                fit.add(look(file));
+            } catch (Problem problem) {
+                problems.add(problem);
+            }
+        }
+        return fit;
     }
 
     /**

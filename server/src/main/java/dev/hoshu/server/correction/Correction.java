@@ -1,6 +1,6 @@
 package dev.hoshu.server.correction;
 
-import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.KeptFinding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +39,5 @@ public record Correction(
     /** Copies the findings. */
     public Correction {
         findings = List.copyOf(findings);
-    }
-
-    /**
-     * A finding as it is kept.
-     *
-     * @param rule the rule's id
-     * @param outcome what that rule alone would make of it
-     * @param ja what it saw, in Japanese
-     * @param en the same in English
-     */
-    public record KeptFinding(String rule, String outcome, String ja, String en) {
-
-        /** What it saw. */
-        public Sentence facts() {
-            return new Sentence(ja, en);
-        }
     }
 }

@@ -2,8 +2,8 @@ package dev.hoshu.server.correction;
 
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.server.audit.Audit;
-import dev.hoshu.server.correction.Correction.KeptFinding;
 import dev.hoshu.server.correction.store.CorrectionRows;
+import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
@@ -76,15 +76,7 @@ public class CorrectionBook {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String keep(long machine, Entry entry) {
-        var findings =
-                entry.findings().stream()
-                        .map(f ->
-                                new KeptFinding(
-                                        f.rule().id(),
-                                        f.outcome().name(),
-                                        f.facts().ja(),
-                                        f.facts().en()))
-                        .toList();
+        var findings = entry.findings().stream().map(KeptFinding::of).toList();
         var number =
                 rows.add(
                         machine,

@@ -119,10 +119,7 @@ public class PackRegistrations {
                 packs.take(wish.programme(), wish.pack(), wish.claimCode())
                         .orElseThrow(RegistrationProblems::unknownPack);
         long machine =
-                rows.lockMachine(
-                                wish.programme(),
-                                wish.machine().machineType(),
-                                wish.serial().value())
+                machines.lock(wish.programme(), wish.machine().machineType(), wish.serial())
                         .orElseThrow(
                                 () -> new MachineName(wish.machine(), wish.serial()).notOnRecord());
         var preview = preview(wish, pack);

@@ -1,8 +1,8 @@
 package dev.hoshu.server.registration;
 
 import dev.hoshu.domain.quote.ReinstatementFee;
-import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.registration.Preview.Verdict;
 import dev.hoshu.server.registration.store.RegistrationRows;
@@ -43,9 +43,6 @@ class RegistrationBook {
             boolean halfTerm,
             String fee,
             List<String> rules) {}
-
-    /** One finding as it is kept. */
-    record KeptFinding(String rule, String outcome, String ja, String en) {}
 
     /**
      * Keeps a registration with the coverage that it makes, writes anew what is read of the
@@ -90,8 +87,7 @@ class RegistrationBook {
                 code(granted.fee()),
                 granted.fee().known().map(y -> y.amount()).orElse(null),
                 granted.findings().stream().map(f -> f.rule().id()).distinct().toList(),
-                json.writeValueAsString(
-                        granted.findings().stream().map(RegistrationBook::kept).toList()),
+                json.writeValueAsString(granted.findings().stream().map(KeptFinding::of).toList()),
                 preview.pack().orderedOn(),
                 preview.on(),
                 People.current().signature(),
@@ -126,14 +122,6 @@ class RegistrationBook {
                 numbered.at(),
                 added.registeredBy(),
                 null);
-    }
-
-    private static KeptFinding kept(Finding finding) {
-        return new KeptFinding(
-                finding.rule().id(),
-                finding.outcome().name(),
-                finding.facts().ja(),
-                finding.facts().en());
     }
 
     private static String code(ReinstatementFee fee) {

@@ -4,6 +4,7 @@ import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Download;
 import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.servicecase.store.ServiceCaseRows;

@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.response.Call;
 import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.KeptFinding;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.hoshu.server.correction.store;
 
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.server.correction.Correction;
-import dev.hoshu.server.correction.Correction.KeptFinding;
 import dev.hoshu.server.correction.CorrectionBook;
 import dev.hoshu.server.correction.CorrectionKind;
 import dev.hoshu.server.correction.HeldFacts;
+import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 

@@ -3,6 +3,7 @@ package dev.hoshu.server.correction.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.correction.Correction;
 import dev.hoshu.server.correction.HeldFacts;
+import dev.hoshu.server.frontdoor.KeptFinding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ record CorrectionAnswer(
                 c.reason(),
                 c.before(),
                 c.after(),
-                c.findings().stream().map(Correction.KeptFinding::rule).distinct().toList(),
+                c.findings().stream().map(KeptFinding::rule).distinct().toList(),
                 c.findings().stream()
                         .map(f -> new FindingAnswer(f.rule(), f.outcome(), f.facts()))
                         .toList(),

@@ -51,20 +51,6 @@ public class RegistrationRows {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Lets nobody else register anything on that machine until the transaction ends; its number.
-     */
-    public Optional<Long> lockMachine(String programme, String machineType, String serial) {
-        return jdbc.sql(
-                        """
-                        SELECT id FROM hoshu.machine
-                         WHERE id = hoshu.machine_named(?, ?, ?) FOR UPDATE
-                        """)
-                .params(programme, machineType, serial)
-                .query((row, n) -> row.getLong(1))
-                .optional();
-    }
-
     /** What is kept of a registration beside the coverage itself. */
     public record Added(
             String programme,

@@ -2,8 +2,8 @@ package dev.hoshu.server.servicecase.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachment;
+import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.servicecase.CaseEventKind;
-import dev.hoshu.server.servicecase.KeptFinding;
 import dev.hoshu.server.servicecase.ServiceCase;
 import dev.hoshu.server.servicecase.Severity;
 

@@ -1,6 +1,7 @@
 package dev.hoshu.server.servicecase.web;
 
 import dev.hoshu.server.attachment.Attachments;
+import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
@@ -148,7 +149,8 @@ class CasesApi {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<MultipartFile> document) {
         book.find(number);
-        return answer(book.add(number, SentDocuments.of(document).looked(attachments)));
+        return answer(
+                book.add(number, Upload.of(document).stream().map(attachments::look).toList()));
     }
 
     @GetMapping(PATH + "/{number}/documents/{id}")

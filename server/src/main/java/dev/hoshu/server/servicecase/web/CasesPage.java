@@ -1,8 +1,8 @@
 package dev.hoshu.server.servicecase.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.attachment.Attachments;
+import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -67,15 +67,6 @@ class CasesPage {
         }
     }
 
-    /** A paper. */
-    record Paper(Attachment file) {
-
-        /** Its size in kilobytes of 1,024 bytes, rounded up. */
-        public long kilobytes() {
-            return Math.ceilDiv(file.size(), 1024L);
-        }
-    }
-
     private static String minute(Instant at) {
         return MINUTE.format(at);
     }
@@ -114,7 +105,7 @@ class CasesPage {
             Model model) {
         book.find(number);
         var unfit = new ArrayList<Problem>();
-        var papers = SentDocuments.of(document).fit(attachments, unfit);
+        var papers = attachments.fit(Upload.of(document), unfit);
         try {
             if (unfit.isEmpty() || !papers.isEmpty()) {
                 book.add(number, papers);
@@ -181,7 +172,7 @@ class CasesPage {
         model.addAttribute("takenAt", minute(one.takenAt()));
         model.addAttribute("alsoOpen", book.alsoOpen(one));
         model.addAttribute("events", book.events(one).stream().map(Happened::of).toList());
-        model.addAttribute("papers", book.papers(one).stream().map(Paper::new).toList());
+        model.addAttribute("papers", book.papers(one));
         model.addAttribute("problem", problem);
         model.addAttribute("note", note);
         model.addAttribute("why", reason);

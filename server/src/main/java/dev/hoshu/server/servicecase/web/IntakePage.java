@@ -2,6 +2,7 @@ package dev.hoshu.server.servicecase.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachments;
+import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -82,7 +83,7 @@ class IntakePage {
         var call = form.typed();
         // A paper that is not taken does not undo the rest: a better one can be added to the case.
         var unfit = new ArrayList<Problem>();
-        var papers = SentDocuments.of(document).fit(attachments, unfit);
+        var papers = attachments.fit(Upload.of(document), unfit);
         try {
             var preview = book.preview(call, programme);
             if (preview.isComplete() && !seen.containsAll(numbers(preview.openCases()))) {

@@ -10,11 +10,8 @@ import dev.hoshu.server.startdate.HandedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Files as a form sends them, each under what it is said to be.
@@ -27,29 +24,7 @@ record SentPapers(List<Upload> deliveryNote, List<Upload> warrantyCard) {
     static SentPapers of(
             @Nullable List<MultipartFile> deliveryNote,
             @Nullable List<MultipartFile> warrantyCard) {
-        return new SentPapers(uploads(deliveryNote), uploads(warrantyCard));
-    }
-
-    /** A browser sends a part without a name for a field in which no file was chosen. */
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(f -> !f.isEmpty() || !name(f).isBlank())
-                        .map(SentPapers::upload)
-                        .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    }
-
-    private static Upload upload(MultipartFile file) {
-        try {
-            return new Upload(name(file), file.getBytes());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return new SentPapers(Upload.of(deliveryNote), Upload.of(warrantyCard));
     }
 
     /**
@@ -69,24 +44,18 @@ record SentPapers(List<Upload> deliveryNote, List<Upload> warrantyCard) {
     /** The files that are taken; what stands against the others is added to that list. */
     List<HandedIn> fit(Attachments attachments, List<Problem> problems) {
         var fit = new ArrayList<HandedIn>();
-        look(deliveryNote, ProofOfPurchase.DELIVERY_NOTE, attachments, fit, problems);
-        look(warrantyCard, ProofOfPurchase.WARRANTY_CARD, attachments, fit, problems);
+        hand(deliveryNote, ProofOfPurchase.DELIVERY_NOTE, attachments, fit, problems);
+        hand(warrantyCard, ProofOfPurchase.WARRANTY_CARD, attachments, fit, problems);
         return fit;
     }
 
-    private static void look(
+    private static void hand(
             List<Upload> files,
             ProofOfPurchase proof,
             Attachments attachments,
             List<HandedIn> fit,
             List<Problem> problems) {
-        for (var file : files) {
-            try {
-                fit.add(new HandedIn(proof, attachments.look(file)));
-            } catch (Problem problem) {
-                problems.add(problem);
-            }
-        }
+        attachments.fit(files, problems).forEach(file -> fit.add(new HandedIn(proof, file)));
     }
 
     /** What tells these files from others. */

@@ -64,13 +64,7 @@ class StartDatesPage {
     }
 
     /** A paper, and the codes of what it is said to be. */
-    record Paper(Attachment file, List<String> proofs) {
-
-        /** Its size in kilobytes of 1,024 bytes, rounded up. */
-        public long kilobytes() {
-            return Math.ceilDiv(file.size(), 1024L);
-        }
-    }
+    record Paper(Attachment file, List<String> proofs) {}
 
     @GetMapping(LIST)
     String list(Model model) {

@@ -1,4 +1,4 @@
-package dev.hoshu.server.servicecase;
+package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
@@ -13,7 +13,8 @@ import dev.hoshu.domain.rulebook.Sentence;
  */
 public record KeptFinding(String rule, String outcome, String ja, String en) {
 
-    static KeptFinding of(Finding finding) {
+    /** As it is kept. */
+    public static KeptFinding of(Finding finding) {
         return new KeptFinding(
                 finding.rule().id(),
                 finding.outcome().name(),
