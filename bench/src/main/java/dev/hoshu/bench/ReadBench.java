@@ -33,12 +33,12 @@ final class ReadBench {
                 Databases.inFolder(options.data(), Databases.Sharing.ALONE, progress -> {})) {
             new Fleet(database.address(), out).ofAtLeast(options.machines());
             try (var server = ServerProcess.start(database.address())) {
-                measure(database.address(), server.port());
+                measure(database.address(), server);
             }
         }
     }
 
-    private void measure(DatabaseAddress address, int port)
+    private void measure(DatabaseAddress address, ServerProcess server)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         MachineKeys keys;
         try (var connection = address.connect()) {
@@ -52,10 +52,10 @@ final class ReadBench {
                 options.turn().toSeconds(),
                 Runtime.getRuntime().availableProcessors());
         var random = new SplittableRandom(SEED);
-        var http = new HttpLoad(port, keys, random);
+        var http = new HttpLoad(server.port(), keys, random);
         var sql = new SqlLoad(address::connect, keys);
         out.println("Warming up …");
-        WarmUp.run(() -> http.run(options.connections(), options.turn()));
+        out.println(WarmUp.run(() -> http.run(options.connections(), options.turn()), server));
         sql.run(options.connections(), options.turn(), random);
         var overHttp = new ArrayList<Rate>();
         var bySql = new ArrayList<Rate>();

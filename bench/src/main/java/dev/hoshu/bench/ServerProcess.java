@@ -110,6 +110,11 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    /** The number of its process. */
+    long number() {
+        return process.pid();
+    }
+
     /** Ends it as a failing computer would: at once, and without asking. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
