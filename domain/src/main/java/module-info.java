@@ -17,6 +17,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.proof;
     exports dev.hoshu.domain.registration;
     exports dev.hoshu.domain.renewal;
+    exports dev.hoshu.domain.repair;
     exports dev.hoshu.domain.response;
     exports dev.hoshu.domain.quote;
     exports dev.hoshu.domain.rulebook;

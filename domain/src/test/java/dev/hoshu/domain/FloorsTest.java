@@ -41,6 +41,7 @@ class FloorsTest {
                     "plan",
                     "response",
                     "dispatch",
+                    "repair",
                     "faq",
                     "ask",
                     "change");

@@ -20,7 +20,13 @@ public final class CoverageTimeline {
             Comparator.comparing((RegisteredService s) -> s.period().firstDay())
                     .thenComparing(s -> s.period().dayAfter())
                     .thenComparing(RegisteredService::kind)
-                    .thenComparing(RegisteredService::level);
+                    .thenComparing(RegisteredService::level)
+                    // Down to the last member: an answer must not hang on the order of entry.
+                    .thenComparing(RegisteredService::premier)
+                    .thenComparing(RegisteredService::country)
+                    .thenComparing(
+                            RegisteredService::orderedOn,
+                            Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final BaseWarranty warranty;
     private final List<RegisteredService> services;

@@ -2,6 +2,8 @@ package dev.hoshu.domain.rulebook;
 
 import dev.hoshu.domain.money.ConsumptionTax;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -142,8 +144,16 @@ public record Policy(
      * Figures of chargeable work.
      *
      * @param minimumLabourHours so many hours of labour at least (REP-5)
+     * @param rates what it is counted by; null where the maker publishes none, which is "on
+     *     request" and never 0
      */
-    public record SpotRepair(int minimumLabourHours) {}
+    public record SpotRepair(int minimumLabourHours, @Nullable SpotRates rates) {
+
+        /** Without published rates. */
+        public SpotRepair(int minimumLabourHours) {
+            this(minimumLabourHours, null);
+        }
+    }
 
     /**
      * The names of the preventive service (CAT-4).

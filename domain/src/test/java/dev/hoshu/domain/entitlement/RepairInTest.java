@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Repairs and their verdicts in a line, for tables of tests. A part is written as its kind and what
  * is special about it: {@code SSD later limited left=0 own=2026-04-01/2026-12-31 CRU}.
  */
-final class RepairInTest {
+public final class RepairInTest {
 
     private RepairInTest() {}
 
@@ -21,7 +21,7 @@ final class RepairInTest {
         return new RepairRequest(LocalDate.parse(on), RepairCause.valueOf(cause), part(part));
     }
 
-    static RepairedPart part(String written) {
+    public static RepairedPart part(String written) {
         var words = written.split(" ", -1);
         var origin = PartOrigin.WITH_SYSTEM;
         @Nullable ReplaceableBy replaceableBy = null;
@@ -54,7 +54,7 @@ final class RepairInTest {
     }
 
     /** {@code COVERED SYSTEM 24X7 TECHNICIAN: REP-1}. */
-    static String verdict(RepairDecision decision) {
+    public static String verdict(RepairDecision decision) {
         var outcome =
                 switch (decision) {
                     case RepairDecision.CoveredBySystem c ->

@@ -157,7 +157,7 @@ public record PolicyFile(
                         startDate(reader.within("startDate")),
                         delivery(reader.within("delivery")),
                         closedDays(reader.within("closedDays")),
-                        spotRepair(reader.within("spotRepair")),
+                        SpotRepairReader.read(reader.within("spotRepair")),
                         valueSelection(reader.within("valueSelection")),
                         response(reader.within("response")),
                         QuoteReader.read(reader.within("quote")),
@@ -272,12 +272,6 @@ public record PolicyFile(
         var closed = new Policy.ClosedDays(reader.monthDay("from"), reader.monthDay("until"));
         reader.finish();
         return closed;
-    }
-
-    private static Policy.SpotRepair spotRepair(FigureReader reader) {
-        int hours = reader.number("minimumLabourHours", 0, 24);
-        reader.finish();
-        return new Policy.SpotRepair(hours);
     }
 
     private static Policy.ValueSelection valueSelection(FigureReader reader) {

@@ -14,6 +14,7 @@ import dev.hoshu.sheets.ask.AskLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,9 +59,22 @@ class EveryFigureTest {
                     "reinstatement.refusedAfterDays",
                     "clock.levels.*.acceptedUntil");
 
-    /** What is read by no rule: tax is law, and how long an offer stands the maker says. */
+    /**
+     * What is read by no rule: tax is law, and how long an offer stands, and amounts, the maker
+     * says.
+     */
     private static final Set<String> OF_NO_RULE =
-            Set.of("quote.validDays", "quote.taxRounding", "quote.taxRates");
+            Set.of(
+                    "quote.validDays",
+                    "quote.taxRounding",
+                    "quote.taxRates",
+                    "spotRepair.rates.invented",
+                    "spotRepair.rates.labourYenPerHour",
+                    "spotRepair.rates.labourStepMinutes",
+                    "spotRepair.rates.travelYen",
+                    "spotRepair.rates.travelYenPerKilometre",
+                    "spotRepair.rates.partsShippingYen",
+                    "spotRepair.rates.estimateValidDays");
 
     @TempDir Path folder;
 
@@ -203,6 +217,53 @@ class EveryFigureTest {
                         .policies();
         assertThat(figuresOfQuote(history, DAY_BEFORE)).isEqualTo("30 days, 10 %, tax on 9: 0");
         assertThat(figuresOfQuote(history, DAY)).isEqualTo("14 days, 12 %, tax on 9: 2");
+    }
+
+    @ParameterizedTest(name = "REP-5 {0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    invented              | false | true 16000 30 6000 80 2500 14 | false 16000 30 6000 80 2500 14
+                    labourYenPerHour      | 17000 | true 16000 30 6000 80 2500 14 | true 17000 30 6000 80 2500 14
+                    labourStepMinutes     | 15    | true 16000 30 6000 80 2500 14 | true 16000 15 6000 80 2500 14
+                    travelYen             | 0     | true 16000 30 6000 80 2500 14 | true 16000 30 0 80 2500 14
+                    travelYenPerKilometre | 0     | true 16000 30 6000 80 2500 14 | true 16000 30 6000 0 2500 14
+                    partsShippingYen      | 1     | true 16000 30 6000 80 2500 14 | true 16000 30 6000 80 1 14
+                    estimateValidDays     | 30    | true 16000 30 6000 80 2500 14 | true 16000 30 6000 80 2500 30
+                    """)
+    void ratesOfChargeableWorkChangeOnTheirDay(
+            String figure, String fresh, String before, String after) throws IOException {
+        var shipped = shipped("lenovo-services-jp");
+        var changed = shipped.with(POLICY + "spotRepair.rates." + figure, fresh);
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
+        assertThat(rates(history, DAY_BEFORE)).isEqualTo(before);
+        assertThat(rates(history, DAY)).isEqualTo(after);
+    }
+
+    private static String rates(PolicyHistory history, String day) {
+        var rates =
+                Objects.requireNonNull(
+                        history.inForce(LocalDate.parse(day)).orElseThrow().spotRepair().rates());
+        return "%s %d %d %d %d %d %d"
+                .formatted(
+                        rates.invented(),
+                        rates.labourPerHour().amount(),
+                        rates.labourStepMinutes(),
+                        rates.travel().amount(),
+                        rates.travelPerKilometre().amount(),
+                        rates.partsShipping().amount(),
+                        rates.validDays());
+    }
+
+    @Test
+    void aProgrammeWithoutRatesHasNoneAndNotZero() throws IOException {
+        var history =
+                PolicyFile.read("policy.yaml", shipped("kakuu-services-jp").text()).policies();
+        assertThat(history.inForce(LocalDate.parse(DAY_BEFORE)).orElseThrow().spotRepair().rates())
+                .isNull();
+        assertThat(rates(history, DAY)).isEqualTo("true 12000 15 15000 0 1200 7");
     }
 
     private static String figuresOfQuote(PolicyHistory history, String day) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.domain.repair;
+
+import org.jspecify.annotations.NullMarked;
