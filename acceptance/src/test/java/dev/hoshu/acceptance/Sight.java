@@ -65,6 +65,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("report-a-failure", "/cases/new?machine=7D9G", 200).as("customer"),
                 new Sight("cases-none", "/cases", 200).as("customer"),
                 new Sight("case-unknown", "/cases/K-00000000", 404).as("desk"),
+                new Sight("case-lines-unknown", "/cases/K-00000000/lines", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),

@@ -30,6 +30,16 @@ public final class Papers {
         return pdf(paper.head(), title, paper.quotedOn(), new QuoteDrawing(paper));
     }
 
+    /** An estimate of chargeable work. */
+    public byte[] pdf(EstimatePaper paper) {
+        var title =
+                paper.head().say("修理御見積書", "Repair estimate")
+                        + " "
+                        + paper.number()
+                        + paper.head().say(" 第" + paper.version() + "版", " v" + paper.version());
+        return pdf(paper.head(), title, paper.madeOn(), new EstimateDrawing(paper));
+    }
+
     /** A delivery letter. */
     public byte[] pdf(LetterPaper paper) {
         return pdf(paper.head(), title(paper), paper.writtenOn(), new LetterDrawing(paper));

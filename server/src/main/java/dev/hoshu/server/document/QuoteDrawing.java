@@ -18,7 +18,6 @@ import java.util.Locale;
 final class QuoteDrawing implements Papers.Drawing {
 
     private static final float FACTS = 215;
-    private static final float SUMS = 262;
 
     private final QuotePaper paper;
     private final Letterhead head;
@@ -39,11 +38,11 @@ final class QuoteDrawing implements Papers.Drawing {
         Addresses.write(sheet, head, paper.to(), Sheet.WIDTH - FACTS - 24);
         sheet.moveTo(Math.max(below, sheet.y()));
         sheet.skip(14);
-        answer(sheet);
+        sheet.paragraph(Style.LEAD, Totals.lead(head, paper.sums()));
         sheet.skip(12);
         lines(sheet);
         sheet.skip(10);
-        sums(sheet);
+        Totals.table(sheet, head, paper.sums());
         sheet.skip(14);
         notes(sheet);
     }
@@ -63,18 +62,6 @@ final class QuoteDrawing implements Papers.Drawing {
         sheet.moveTo(top);
         sheet.paragraph(Style.TEXT, x + 88, FACTS - 88, text);
         sheet.moveTo(Math.max(below, sheet.y()));
-    }
-
-    private void answer(Sheet sheet) throws IOException {
-        var words =
-                switch (paper.sums()) {
-                    case QuotePaper.Sums.Known known ->
-                            head.say("合計 ", "Total ")
-                                    + Wording.price(known.gross(), head.language())
-                                    + head.say("(税込)", " with tax");
-                    case QuotePaper.Sums.Open open -> head.say(open.why());
-                };
-        sheet.paragraph(Style.LEAD, words);
     }
 
     private void lines(Sheet sheet) throws IOException {
@@ -148,39 +135,6 @@ final class QuoteDrawing implements Papers.Drawing {
         return yen == null
                 ? head.say("お問い合わせ", "on request")
                 : String.format(Locale.ROOT, "%,d", yen.amount());
-    }
-
-    private void sums(Sheet sheet) throws IOException {
-        if (!(paper.sums() instanceof QuotePaper.Sums.Known known)) {
-            return;
-        }
-        sheet.keepTogether((known.taxes().size() + 2) * 20f);
-        sum(sheet, Style.TEXT, head.say("小計(税別)", "Subtotal without tax"), known.net());
-        for (var tax : known.taxes()) {
-            var name = head.say("消費税 %d%%(対象 %s)", "Consumption tax %d%% of %s");
-            sum(
-                    sheet,
-                    Style.TEXT,
-                    String.format(
-                            Locale.ROOT,
-                            name,
-                            tax.percent(),
-                            Wording.price(tax.net(), head.language())),
-                    tax.tax());
-        }
-        sum(sheet, Style.HEADING, head.say("合計(税込)", "Total with tax"), known.gross());
-    }
-
-    private void sum(Sheet sheet, Style style, String name, Yen yen) throws IOException {
-        float x = Sheet.RIGHT - SUMS;
-        float top = sheet.y() + 3;
-        sheet.moveTo(top);
-        var amount = Wording.price(yen, head.language());
-        sheet.paragraph(style, x, SUMS - 90, name);
-        sheet.writeToRight(
-                sheet.fitted(style, 86, amount), Sheet.RIGHT, top + Sheet.baseline(style), amount);
-        sheet.skip(2);
-        sheet.line(x, Sheet.RIGHT, sheet.y(), 0.4f, Style.HAIRLINE);
     }
 
     private void notes(Sheet sheet) throws IOException {

@@ -1,5 +1,6 @@
 package dev.hoshu.server.programme;
 
+import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
 
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folders in which programmes lie, one each, named by the programme's code; figures are read
@@ -21,6 +24,7 @@ class ProgrammeFolders {
 
     private final Path folder;
     private volatile @Nullable List<PolicyFile> read;
+    private final Map<String, List<RoadDistance.Centre>> centres = new ConcurrentHashMap<>();
 
     ProgrammeFolders(@Value("${hoshu.programmes:programmes}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -44,6 +48,19 @@ class ProgrammeFolders {
                         new IllegalArgumentException(
                                 "There is no programme %s in %s. Set hoshu.programmes to the folder of the programmes."
                                         .formatted(code, folder)));
+    }
+
+    /** Where that programme's service centres are. */
+    List<RoadDistance.Centre> serviceCentres(String code) {
+        return centres.computeIfAbsent(programme(code).programme(), this::read);
+    }
+
+    private List<RoadDistance.Centre> read(String code) {
+        try {
+            return ProgrammeFolder.serviceCentres(folder.resolve(code));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<PolicyFile> policies() {

@@ -3,6 +3,7 @@ package dev.hoshu.server.programme;
 import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.server.programme.store.ProgrammeRows;
 
 import org.springframework.stereotype.Service;
@@ -52,6 +53,11 @@ public class Programmes {
      */
     public List<String> codes() {
         return folders.codes();
+    }
+
+    /** Where that programme's service centres are, as its folder names them; may be none. */
+    public List<RoadDistance.Centre> serviceCentres(String code) {
+        return folders.serviceCentres(code);
     }
 
     private Programme known(String code) {

@@ -11,6 +11,7 @@ import dev.hoshu.server.servicecase.store.ServiceCaseRows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.LinkedHashMap;
@@ -264,5 +265,16 @@ public class CaseBook {
     @Transactional
     public Download paper(String number, long id) {
         return attachments.open(find(number).subject(), id);
+    }
+
+    /**
+     * An open case that this person sees, held so that nobody else changes it until the transaction
+     * ends; for those who keep more about it.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is none, or it is closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ServiceCase held(String number) {
+        return locked(number);
     }
 }

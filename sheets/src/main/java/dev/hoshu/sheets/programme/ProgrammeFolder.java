@@ -5,10 +5,12 @@ import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.areas.AreaLists;
 import dev.hoshu.sheets.areas.AreaRow;
 import dev.hoshu.sheets.holidays.Holidays;
+import dev.hoshu.sheets.places.ServiceCentres;
 import dev.hoshu.sheets.rows.Opening;
 import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetFile;
@@ -90,6 +92,24 @@ public final class ProgrammeFolder {
      */
     public static Programme read(Path folder) throws IOException {
         return new ProgrammeFolder(folder).read();
+    }
+
+    /**
+     * Where the service centres of the programme in this folder are from which somebody can be
+     * sent; none where it names none.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UnusableProgrammeException if a row of it is not understood
+     */
+    public static List<RoadDistance.Centre> serviceCentres(Path folder) throws IOException {
+        var file = folder.resolve("service_centres.csv");
+        return Files.exists(file)
+                ? new ProgrammeFolder(folder)
+                        .rows(new ServiceCentres(), file).stream()
+                                .filter(ServiceCentres.Listed::hasEngineers)
+                                .map(ServiceCentres.Listed::centre)
+                                .toList()
+                : List.of();
     }
 
     private Programme read() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.repair;
+
+import org.jspecify.annotations.NullMarked;
