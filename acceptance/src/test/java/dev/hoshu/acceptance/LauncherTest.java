@@ -80,7 +80,12 @@ class LauncherTest {
     @Test
     void theHelpOfBenchNamesEverythingThatIsMeasured() throws Exception {
         assertThat(launcher(Map.of(), "bench", "--help").out())
-                .contains("bench read", "bench decide", "bench clock", "bench register");
+                .contains(
+                        "bench read",
+                        "bench decide",
+                        "bench clock",
+                        "bench dispatch",
+                        "bench register");
     }
 
     @Test

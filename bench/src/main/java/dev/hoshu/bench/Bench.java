@@ -4,6 +4,7 @@ import dev.hoshu.bench.chaos.Chaos;
 import dev.hoshu.bench.chaos.ChaosOptions;
 import dev.hoshu.bench.clock.ClockBench;
 import dev.hoshu.bench.decide.DecideBench;
+import dev.hoshu.bench.dispatch.DispatchBench;
 
 import java.util.List;
 
@@ -11,9 +12,10 @@ import java.util.List;
 public final class Bench {
 
     private static final int TURN_SECONDS = 2;
+    private static final int PLANNING_SECONDS = 15;
     private static final int LONGEST_TURN_SECONDS = 60;
     private static final String USAGE =
-            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench clock [--seconds N]%n       hoshu bench register %s"
+            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench clock [--seconds N]%n       hoshu bench dispatch [--seconds N]%n       hoshu bench register %s"
                     .formatted(ReadOptions.USAGE, RegisterOptions.USAGE);
 
     private Bench() {}
@@ -22,8 +24,8 @@ public final class Bench {
      * Measures and prints the figures; status 2 if the arguments are not understood, 1 if what is
      * measured answers wrongly or a limit is not kept.
      *
-     * @param arguments {@code read}, {@code decide}, {@code clock}, {@code register} or {@code
-     *     chaos}, and its options
+     * @param arguments {@code read}, {@code decide}, {@code clock}, {@code dispatch}, {@code
+     *     register} or {@code chaos}, and its options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -32,6 +34,7 @@ public final class Bench {
             case "read" -> read(options.subList(1, options.size()));
             case "decide" -> decide(options.subList(1, options.size()));
             case "clock" -> clock(options.subList(1, options.size()));
+            case "dispatch" -> dispatch(options.subList(1, options.size()));
             case "chaos" -> chaos(options.subList(1, options.size()));
             case "register" -> register(options.subList(1, options.size()));
             default -> refuse(USAGE);
@@ -89,6 +92,13 @@ public final class Bench {
     private static void clock(List<String> arguments) throws Exception {
         boolean right = new ClockBench(seconds(arguments), System.out, System.err).run();
         if (!right) {
+            System.exit(1);
+        }
+    }
+
+    private static void dispatch(List<String> arguments) {
+        int seconds = arguments.isEmpty() ? PLANNING_SECONDS : seconds(arguments);
+        if (!new DispatchBench(seconds, System.out, System.err).run()) {
             System.exit(1);
         }
     }

@@ -1,0 +1,56 @@
+package dev.hoshu.server.dispatch.round;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+
+import dev.hoshu.server.dispatch.round.PlannedRound.Worth;
+
+import java.util.function.Function;
+
+/**
+ * What a plan is measured by, in this order: nothing that cannot be done, nobody left without an
+ * engineer who had one, as many visits made as can be, as little as possible otherwise than in the
+ * plan in force, and last the way.
+ */
+public class RoundConstraints implements ConstraintProvider {
+
+    /** Nobody who has somebody is left without for others, however many. */
+    private static final long KEPT = 1_000_000_000;
+
+    /** A visit that nobody makes weighs more than all that could be changed for it in a day. */
+    private static final long MADE = 10_000;
+
+    /** One function for all, so that a round is walked once a move. */
+    private static final Function<PlannedRound, Worth> WORTH = PlannedRound::worth;
+
+    /** Made by the planner. */
+    public RoundConstraints() {}
+
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory factory) {
+        return new Constraint[] {
+            rounds(factory)
+                    .penalize(HardMediumSoftScore.ONE_HARD, one -> one.round().faultMinutes())
+                    .asConstraint("can be done"),
+            rounds(factory)
+                    .reward(HardMediumSoftScore.ONE_MEDIUM, one -> KEPT * one.kept())
+                    .asConstraint("still has somebody"),
+            rounds(factory)
+                    .reward(HardMediumSoftScore.ONE_MEDIUM, one -> MADE * one.made())
+                    .asConstraint("is made"),
+            rounds(factory)
+                    .penalize(HardMediumSoftScore.ONE_MEDIUM, Worth::disturbance)
+                    .asConstraint("stays as it was"),
+            rounds(factory)
+                    .penalize(HardMediumSoftScore.ONE_SOFT, one -> one.round().metres())
+                    .asConstraint("is near")
+        };
+    }
+
+    private static UniConstraintStream<Worth> rounds(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(PlannedRound.class).map(WORTH);
+    }
+}
