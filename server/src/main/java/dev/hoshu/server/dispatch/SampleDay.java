@@ -19,14 +19,15 @@ import java.util.Set;
 /**
  * A day that is made up: centres, people and visits of nobody, drawn from a seed. Engineers work in
  * two shifts; every third is lent by a company that does not exist. Visits lie around the centres,
- * most of them due in the course of the day, some within two or four hours.
+ * most of them due in the course of the day, some within two or four hours. With 200 visits for 30
+ * engineers work and drives fill most of the hours, but not more than there are.
  */
 public final class SampleDay {
 
     private static final List<String> SKILLS = List.of("server", "storage", "network");
-    private static final double HOME_LATITUDE = 35.3;
-    private static final double HOME_LONGITUDE = 139.2;
-    private static final double SPREAD_DEGREES = 0.5;
+    private static final double HOME_LATITUDE = 35.6;
+    private static final double HOME_LONGITUDE = 139.5;
+    private static final double SPREAD_DEGREES = 0.3;
     private static final double ROUND_A_CENTRE_DEGREES = 0.1;
     private static final int ENGINEERS_PER_CENTRE = 5;
     private static final int PARTNER_EACH = 3;
@@ -109,7 +110,7 @@ public final class SampleDay {
                 id,
                 around("架空の客先 " + id, centre),
                 window,
-                HOUR / 2 + HOUR / 4 * random.nextInt(4),
+                HOUR / 2 + HOUR / 4 * random.nextInt(3),
                 anyOf(SKILLS),
                 part,
                 null);
@@ -130,8 +131,8 @@ public final class SampleDay {
         double spread = centre == null ? SPREAD_DEGREES : ROUND_A_CENTRE_DEGREES;
         return new Spot(
                 name,
-                south + spread * random.nextDouble(),
-                west + spread * random.nextDouble(),
+                south + spread * (random.nextDouble() - 1.0 / 2),
+                west + spread * (random.nextDouble() - 1.0 / 2),
                 "MAIN");
     }
 
