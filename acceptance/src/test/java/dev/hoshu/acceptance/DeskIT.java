@@ -62,12 +62,40 @@ class DeskIT {
             fill(desk, "#note", "電話で確認");
             desk.press("form[aria-labelledby=h-note] button");
             assertThat(desk.page().locator("section[aria-labelledby=h-log]")).containsText("電話で確認");
+            time(desk, japanese, findings);
             fill(desk, "#reason", "復旧");
             desk.press("section[aria-labelledby=h-close] button");
             assertThat(desk.page().locator("#note")).hasCount(0);
             desk.look("desk-closed", findings);
         }
         findings.assertAll();
+    }
+
+    /** The clock of the case: paused, served at another level, and on the board. */
+    private static void time(Window desk, boolean japanese, SoftAssertions findings) {
+        var clock = desk.page().locator("#clock");
+        desk.page().locator("#kind").selectOption("PAUSED");
+        desk.page().locator("#pause").selectOption("ACCESS");
+        desk.press("form[aria-labelledby=h-event] button.is-main");
+        assertThat(desk.page().locator("section[aria-labelledby=h-log]"))
+                .containsText(japanese ? "入館待ち" : "no access to the place");
+        desk.page().locator("#level").selectOption("24X7_2H");
+        fill(desk, "#level-reason", japanese ? "保証書で確認" : "Seen on the warranty card");
+        desk.press("form[aria-labelledby=h-level] button");
+        assertThat(desk.page().locator("#moved-reason")).isVisible();
+        desk.look("desk-moved", findings);
+        desk.press(".notice form button.is-main");
+        assertThat(clock).containsText(japanese ? "2時間対応" : "2-hour response");
+        assertThat(clock).containsText(japanese ? "中断中" : "paused");
+        desk.page().locator("#kind").selectOption("RESUMED");
+        desk.press("form[aria-labelledby=h-event] button.is-main");
+        assertThat(clock).containsText(japanese ? "計時中" : "running");
+        desk.look("desk-clock", findings);
+        var page = desk.page().url();
+        desk.go("/cases");
+        assertThat(desk.page().locator("#board")).containsText(japanese ? "計時中" : "running");
+        desk.look("desk-board", findings);
+        desk.go(page);
     }
 
     /** A second call about the same machine: its open case is shown before anything is kept. */

@@ -8,6 +8,7 @@ import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Sentence;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,22 @@ public final class CaseClocks {
      * @param calendar the programme's business days under that policy
      */
     public static CaseClocks under(Policy policy, BusinessCalendar calendar) {
-        var zone = policy.response().acceptanceZone();
+        return under(policy.clock(), policy.response().acceptanceZone(), calendar);
+    }
+
+    /**
+     * The same by figures that may not be in force, so that they can be tried.
+     *
+     * @param figures how levels are measured
+     * @param zone in which a call's day is a day (SLA-1)
+     * @param calendar the business days
+     */
+    public static CaseClocks under(ClockPolicy figures, ZoneId zone, BusinessCalendar calendar) {
         var levels = new EnumMap<ServiceLevel, LevelClock>(ServiceLevel.class);
         for (var level : ServiceLevel.values()) {
-            levels.put(level, LevelClock.of(level, policy.clock(), calendar, zone));
+            levels.put(level, LevelClock.of(level, figures, calendar, zone));
         }
-        return new CaseClocks(levels, policy.clock(), new CaseWords(policy.clock(), zone));
+        return new CaseClocks(levels, figures, new CaseWords(figures, zone));
     }
 
     /**

@@ -36,7 +36,7 @@ public record CaseLog(ServiceLevel level, List<CaseEvent> events, @Nullable Brea
     }
 
     /** The same as if it waited no more from that instant on; unchanged where it does not wait. */
-    CaseLog goingOnFrom(Instant at, CasePhase phase) {
+    public CaseLog goingOnFrom(Instant at, CasePhase phase) {
         return phase == CasePhase.WAITING ? with(CaseEvent.of(CaseEvent.Type.RESUMED, at)) : this;
     }
 }

@@ -5,6 +5,7 @@ import dev.hoshu.domain.calendar.ServiceHours;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record ClockPolicy(
         levels = Map.copyOf(levels);
         pauses = Set.copyOf(pauses);
         warnBeforeMinutes = List.copyOf(warnBeforeMinutes);
+    }
+
+    /** The same with another way to measure one level. */
+    public ClockPolicy with(String level, Level measured) {
+        var changed = new HashMap<>(levels);
+        changed.put(level, measured);
+        return new ClockPolicy(businessHours, changed, pauses, warnBeforeMinutes);
     }
 
     /** The last time of day at which a call at that level counts on its day; null for all day. */

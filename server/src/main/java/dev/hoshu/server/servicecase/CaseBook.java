@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.response.CaseEvent;
 import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Download;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public class CaseBook {
     /** The most cases that one answer holds. */
     public static final int MOST_CASES = 200;
 
+    /** The most open cases whose clocks are read for the board. */
+    public static final int MOST_ON_BOARD = 2_000;
+
     /** The most characters of a note. */
     public static final int LONGEST_NOTE = 2000;
 
@@ -37,6 +42,7 @@ public class CaseBook {
     private final Intake intake;
     private final Attachments attachments;
     private final ServiceCaseRows rows;
+    private final CaseTimes times;
     private final Audit audit;
     private final Today today;
 
@@ -45,11 +51,13 @@ public class CaseBook {
             Intake intake,
             Attachments attachments,
             ServiceCaseRows rows,
+            CaseTimes times,
             Audit audit,
             Today today) {
         this.intake = intake;
         this.attachments = attachments;
         this.rows = rows;
+        this.times = times;
         this.audit = audit;
         this.today = today;
     }
@@ -166,7 +174,8 @@ public class CaseBook {
     /**
      * Closes a case.
      *
-     * @throws dev.hoshu.server.frontdoor.Problem if it is closed already, or no reason is given
+     * @throws dev.hoshu.server.frontdoor.Problem if it is closed already, no reason is given, or
+     *     its target was missed and nobody has said why
      */
     @Transactional
     public ServiceCase close(String number, String reason) {
@@ -175,11 +184,18 @@ public class CaseBook {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw CaseProblems.words("/reason", LONGEST_REASON);
         }
+        // One instant for all of it: what is closed in time must not be missed a moment later.
+        var now = today.instant();
+        var closed =
+                TimeLog.of(before, rows.events(number))
+                        .with(CaseEvent.of(CaseEvent.Type.CLOSED, now));
+        if (times.read(before, closed, now).needsCause()) {
+            throw CaseProblems.causeWanted("/cause");
+        }
         rows.close(
                 number,
-                new ServiceCase.Closing(
-                        today.day(), today.instant(), People.current().signature(), why));
-        happened(number, CaseEventKind.CLOSED, why);
+                new ServiceCase.Closing(today.day(), now, People.current().signature(), why));
+        happened(number, CaseEventKind.CLOSED, now, why);
         var after = find(number);
         audit.record("case.closed", after.subject(), why, Kept.of(before), Kept.of(after));
         return after;
@@ -194,15 +210,35 @@ public class CaseBook {
     }
 
     private void happened(String number, CaseEventKind kind, @Nullable String note) {
-        var now = today.instant();
+        happened(number, kind, today.instant(), note);
+    }
+
+    private void happened(String number, CaseEventKind kind, Instant now, @Nullable String note) {
         rows.happened(
-                number, new ServiceCase.Event(kind, now, now, People.current().signature(), note));
+                number,
+                new ServiceCase.Event(
+                        0,
+                        kind,
+                        now,
+                        now,
+                        People.current().signature(),
+                        note,
+                        ServiceCase.Told.NOTHING));
     }
 
     /** A case that is open, so that nobody else closes it meanwhile. */
-    private ServiceCase locked(String number) {
+    ServiceCase locked(String number) {
         find(number);
         rows.lock(number);
+        return open(number);
+    }
+
+    /**
+     * A case that this person sees and that is open.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is none, or it is closed
+     */
+    ServiceCase open(String number) {
         var one = find(number);
         var closing = one.closing();
         if (closing != null) {
@@ -237,6 +273,17 @@ public class CaseBook {
     @Transactional(readOnly = true)
     public List<ServiceCase> list(Optional<Boolean> open, String before, int limit) {
         return rows.list(People.current().viewer(), open, before, Math.clamp(limit, 1, MOST_CASES));
+    }
+
+    /**
+     * The open cases that this person sees, the oldest first.
+     *
+     * @param premier the Premier desk's alone, everybody else's alone, or all
+     * @param limit from 1 to {@link #MOST_ON_BOARD}
+     */
+    @Transactional(readOnly = true)
+    public List<ServiceCase> open(Optional<Boolean> premier, int limit) {
+        return rows.open(People.current().viewer(), premier, Math.clamp(limit, 1, MOST_ON_BOARD));
     }
 
     /** Other open cases of the same machine that this person sees, the newest first. */

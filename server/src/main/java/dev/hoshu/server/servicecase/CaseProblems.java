@@ -1,11 +1,14 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.response.BreachCause;
+import dev.hoshu.domain.response.CaseReading;
 import dev.hoshu.domain.response.IntakeDecision;
 import dev.hoshu.domain.response.IntakeFact;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** What stands against a call or a change of a case. */
@@ -26,6 +29,29 @@ final class CaseProblems {
                     422,
                     "書き足りないところがあります",
                     "Something is missing in the entry");
+
+    private static final ProblemType UNCLEAR_EVENT =
+            ProblemType.of(
+                    "unclear-case-event", 422, "出来事を読み取れません", "What happened cannot be understood");
+    private static final ProblemType CONTRADICTION =
+            ProblemType.of(
+                    "impossible-case-event",
+                    422,
+                    "その時に起こるはずのない出来事です",
+                    "That cannot have happened then");
+    private static final ProblemType NO_ENTRY =
+            ProblemType.of("unknown-case-entry", 404, "その項目はありません", "There is no such entry");
+    private static final ProblemType TAKEN_BACK =
+            ProblemType.of(
+                    "case-entry-taken-back", 409, "すでに取り消されています", "It was taken back before");
+    private static final ProblemType CAUSE_WANTED =
+            ProblemType.of(
+                    "case-cause-wanted", 422, "超過の原因が要ります", "The cause of the miss is wanted");
+    private static final ProblemType NOTHING_MISSED =
+            ProblemType.of("case-nothing-missed", 409, "期限を超えていません", "Nothing was missed");
+
+    private static final ProblemType MOVED =
+            ProblemType.of("case-moved-meanwhile", 409, "その間に変わりました", "It has changed meanwhile");
 
     private CaseProblems() {}
 
@@ -106,5 +132,95 @@ final class CaseProblems {
     static Problem noPaper() {
         return Problem.of(FAULTY, new Sentence("書類のファイルをお選びください。", "Choose the file of a paper."))
                 .at("documents");
+    }
+
+    /** An event that cannot be read, every member named. */
+    static Problem unclearEvent(Map<String, Sentence> faults) {
+        var problem =
+                Problem.of(
+                        UNCLEAR_EVENT,
+                        new Sentence(
+                                "経過には書き加えていません。示したところを直してください。",
+                                "Nothing is entered. Put right what is named."));
+        for (var fault : faults.entrySet()) {
+            problem = problem.at(fault.getKey(), fault.getValue());
+        }
+        return problem;
+    }
+
+    /** An entry with which the log would contradict itself. */
+    static Problem cannotHaveHappened(CaseReading.Contradicted wrong, Sentence explanation) {
+        return Problem.of(CONTRADICTION, explanation)
+                .with("event", wrong.event().type().name())
+                .with("eventAt", wrong.event().at().toString())
+                .with("phase", wrong.phase().name())
+                .at("/at", explanation);
+    }
+
+    static Problem noSuchEntry(String number, long entry) {
+        return Problem.of(
+                NO_ENTRY,
+                new Sentence(
+                        "受付 %s の経過に、取り消せる %d 番はありません。経過の表からお選びください。".formatted(number, entry),
+                        "The log of %s has no entry %d that can be taken back; its table has those that can."
+                                .formatted(number, entry)));
+    }
+
+    static Problem takenBackBefore() {
+        return Problem.of(
+                TAKEN_BACK,
+                new Sentence("この項目はすでに取り消されています。", "This entry was taken back before."));
+    }
+
+    static Problem noSuchLevel() {
+        return Problem.of(FAULTY, new Sentence("保守レベルを選んでください。", "Choose the service level."))
+                .at(
+                        "/level",
+                        new Sentence(
+                                "NBD、24X7、24X7_4H、24X7_2H のどれかです。",
+                                "It is one of NBD, 24X7, 24X7_4H, 24X7_2H."));
+    }
+
+    /** The cause of that code. */
+    static BreachCause cause(String code) {
+        for (var one : BreachCause.values()) {
+            if (one.name().equals(TypedCall.plain(code))) {
+                return one;
+            }
+        }
+        throw causeWanted("/cause");
+    }
+
+    /** A target was missed, and nobody has said why. */
+    static Problem causeWanted(String field) {
+        var codes = String.join(", ", Arrays.stream(BreachCause.values()).map(Enum::name).toList());
+        return Problem.of(
+                        CAUSE_WANTED,
+                        new Sentence(
+                                "期限を超えた受付は、原因を記録してから終了します。",
+                                "A case that missed its target is closed once its cause is"
+                                        + " recorded."))
+                .at(
+                        field,
+                        new Sentence(
+                                "原因を選んでください: %s。".formatted(codes),
+                                "Choose the cause: %s.".formatted(codes)));
+    }
+
+    static Problem nothingMissed() {
+        return Problem.of(
+                NOTHING_MISSED,
+                new Sentence(
+                        "この受付は期限を超えていません。原因は要りません。",
+                        "This case has not missed its target; no cause is wanted."));
+    }
+
+    static Problem movedMeanwhile() {
+        return Problem.of(
+                MOVED,
+                new Sentence(
+                        "確かめた後に経過か期限が変わりました。もう一度確かめてください。",
+                        "The log or the deadline has changed since it was shown. Look at it once"
+                                + " more."));
     }
 }

@@ -1,8 +1,10 @@
 package dev.hoshu.server.servicecase;
 
 import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.response.BreachCause;
 import dev.hoshu.domain.response.Call;
 import dev.hoshu.domain.response.CallCoverage;
+import dev.hoshu.domain.rulebook.ClockPolicy.PauseReason;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.KeptFinding;
 
@@ -115,18 +117,40 @@ public record ServiceCase(
     /**
      * What happened to a case.
      *
+     * @param id its place in the record; 0 before it is kept
      * @param kind what
      * @param at when it happened
      * @param recordedAt when that was entered
      * @param who who entered it
      * @param note what was said, or null
+     * @param told what belongs to its kind
      */
     public record Event(
+            long id,
             CaseEventKind kind,
             Instant at,
             Instant recordedAt,
             String who,
-            @Nullable String note) {}
+            @Nullable String note,
+            Told told) {}
+
+    /**
+     * What belongs to the kind of an event.
+     *
+     * @param pause why the case waits; of a pause
+     * @param level the level from then on; of a change of it
+     * @param cause why the target was missed; of a cause
+     * @param takesBack which entry counts no more; of taking one back
+     */
+    public record Told(
+            @Nullable PauseReason pause,
+            @Nullable ServiceLevel level,
+            @Nullable BreachCause cause,
+            @Nullable Long takesBack) {
+
+        /** Of most kinds. */
+        public static final Told NOTHING = new Told(null, null, null, null);
+    }
 
     /** Whether it is not closed yet. */
     public boolean isOpen() {

@@ -114,6 +114,31 @@ class DeskPagesTest {
         assertThat(customer.get("/cases").body()).doesNotContain(number);
     }
 
+    /** What was shown is what is kept: where it is another thing by now, it is shown once more. */
+    @Test
+    void aLateEntryIsShownBeforeItIsKept() {
+        var desk = browser("desk");
+        var serial = machine();
+        var number = number(desk.send("/desk", "/cases", fields(serial)));
+        var page = "/cases/" + number;
+        assertThat(desk.get(page).body()).contains("24 November 2026").contains("SLA-1");
+        var entry = new HashMap<String, String>();
+        entry.put("kind", "PAUSED");
+        entry.put("reason", "ACCESS");
+        entry.put("at", "2026-11-22T12:00");
+        var shown = desk.send(page, page + "/events", entry);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("Not entered yet").contains("name=\"sure\"");
+        assertThat(desk.get(page).body()).doesNotContain("no access to the place</span>");
+        entry.put("sure", "something else");
+        assertThat(desk.send(page, page + "/events", entry).statusCode()).isEqualTo(409);
+        var seen = shown.body().replaceFirst("(?s).*name=\"sure\" value=\"([^\"]*)\".*", "$1");
+        entry.put("sure", seen);
+        assertThat(desk.send(page, page + "/events", entry).statusCode()).isEqualTo(302);
+        assertThat(desk.get(page).body()).contains("no access to the place</span>");
+        assertThat(desk.get("/cases").body()).contains(number).contains("paused");
+    }
+
     private String machine() {
         return machines.machine(
                 "7X06", LocalDate.of(2023, 12, 10), LocalDate.of(2026, 12, 9), "C00448", "D-020");

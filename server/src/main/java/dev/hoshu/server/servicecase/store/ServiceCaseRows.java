@@ -1,8 +1,10 @@
 package dev.hoshu.server.servicecase.store;
 
 import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.response.BreachCause;
 import dev.hoshu.domain.response.Call;
 import dev.hoshu.domain.response.CallCoverage;
+import dev.hoshu.domain.rulebook.ClockPolicy.PauseReason;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.SeenRows;
@@ -30,7 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calls for repair and what happened to them. */
@@ -41,6 +47,12 @@ public class ServiceCaseRows {
 
     private static final String CASES =
             "SELECT c.* FROM hoshu.service_case c WHERE %s".formatted(SeenRows.seen("c"));
+
+    private static final String EVENTS =
+            """
+            SELECT id, case_number, kind, at, recorded_at, who, note, pause_reason, level, cause, takes_back
+              FROM hoshu.service_case_event WHERE case_number = ANY (?) ORDER BY case_number, at, id
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -158,10 +170,15 @@ public class ServiceCaseRows {
 
     /** Keeps what happened. */
     public void happened(String number, ServiceCase.Event event) {
+        var told = event.told();
+        var pause = told.pause();
+        var level = told.level();
+        var cause = told.cause();
         jdbc.sql(
                         """
-                        INSERT INTO hoshu.service_case_event (case_number, kind, at, recorded_at, who, note)
-                        VALUES (:number, :kind, :at, :recordedAt, :who, :note)
+                        INSERT INTO hoshu.service_case_event
+                            (case_number, kind, at, recorded_at, who, note, pause_reason, level, cause, takes_back)
+                        VALUES (:number, :kind, :at, :recordedAt, :who, :note, :pause, :level, :cause, :takesBack)
                         """)
                 .param("number", number)
                 .param("kind", event.kind().name())
@@ -169,23 +186,52 @@ public class ServiceCaseRows {
                 .param("recordedAt", event.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("who", event.who())
                 .param("note", event.note(), Types.VARCHAR)
+                .param("pause", pause == null ? null : pause.name(), Types.VARCHAR)
+                .param("level", level == null ? null : level.code(), Types.VARCHAR)
+                .param("cause", cause == null ? null : cause.name(), Types.VARCHAR)
+                .param("takesBack", told.takesBack(), Types.BIGINT)
                 .update();
     }
 
     /** What happened to a case, in the order in which it happened. */
     public List<ServiceCase.Event> events(String number) {
-        return jdbc.sql(
-                        "SELECT kind, at, recorded_at, who, note FROM hoshu.service_case_event"
-                                + " WHERE case_number = ? ORDER BY at, id")
-                .param(number)
-                .query((row, n) ->
-                        new ServiceCase.Event(
-                                CaseEventKind.valueOf(row.getString("kind")),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                                row.getString("who"),
-                                row.getString("note")))
-                .list();
+        return events(List.of(number)).getOrDefault(number, List.of());
+    }
+
+    /** The same of several cases, by number; one statement. */
+    public Map<String, List<ServiceCase.Event>> events(Collection<String> numbers) {
+        var found = new HashMap<String, List<ServiceCase.Event>>();
+        if (numbers.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(EVENTS)
+                .param((Object) numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("case_number"), n -> new ArrayList<>())
+                            .add(event(row));
+                });
+        return found;
+    }
+
+    private static ServiceCase.Event event(ResultSet row) throws SQLException {
+        return new ServiceCase.Event(
+                row.getLong("id"),
+                CaseEventKind.valueOf(row.getString("kind")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("note"),
+                new ServiceCase.Told(
+                        Optional.ofNullable(row.getString("pause_reason"))
+                                .map(PauseReason::valueOf)
+                                .orElse(null),
+                        Optional.ofNullable(row.getString("level"))
+                                .flatMap(ServiceLevel::ofCode)
+                                .orElse(null),
+                        Optional.ofNullable(row.getString("cause"))
+                                .map(BreachCause::valueOf)
+                                .orElse(null),
+                        row.getObject("takes_back", Long.class)));
     }
 
     /** One case, if the viewer sees it. */
@@ -210,6 +256,20 @@ public class ServiceCaseRows {
                                         ORDER BY c.number DESC LIMIT :limit
                                         """))
                 .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
+    /** The open cases that the viewer sees, the oldest first. */
+    public List<ServiceCase> open(Viewer viewer, Optional<Boolean> premier, int limit) {
+        var whose = premier.map(p -> p ? "AND c.premier_desk " : "AND NOT c.premier_desk ");
+        return SeenRows.by(
+                        viewer,
+                        jdbc.sql(
+                                CASES
+                                        + whose.orElse("")
+                                        + "AND c.state = 'OPEN' ORDER BY c.number LIMIT :limit"))
                 .param("limit", limit)
                 .query((row, n) -> kept(row))
                 .list();

@@ -1,11 +1,15 @@
 package dev.hoshu.server.servicecase.web;
 
+import dev.hoshu.domain.response.BreachCause;
+import dev.hoshu.domain.rulebook.ClockPolicy.PauseReason;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.servicecase.CaseClock;
 import dev.hoshu.server.servicecase.CaseEventKind;
 import dev.hoshu.server.servicecase.ServiceCase;
 import dev.hoshu.server.servicecase.Severity;
+import dev.hoshu.server.servicecase.Timed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ import java.util.List;
  * @param closedAt when
  * @param closedBy by whom
  * @param closingReason why
+ * @param clock what its clock shows
  * @param openCases other open cases of the same machine
  * @param events what happened
  * @param documents its papers
@@ -63,6 +68,7 @@ record CaseAnswer(
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         @Nullable String closingReason,
+        ClockAnswer clock,
         List<Brief> openCases,
         List<EventAnswer> events,
         List<Paper> documents) {
@@ -96,13 +102,50 @@ record CaseAnswer(
         }
     }
 
-    /** What happened. */
+    /**
+     * What happened.
+     *
+     * @param id its place in the record, by which it can be taken back
+     * @param kind what
+     * @param at when it happened
+     * @param recordedAt when that was entered
+     * @param who who entered it
+     * @param note what was said
+     * @param reason why the case waits; of a pause
+     * @param level the level from then on; of a change of it
+     * @param cause why the target was missed; of a cause
+     * @param takesBack which entry counts no more; of taking one back
+     * @param takenBack whether it counts no more itself
+     */
     record EventAnswer(
-            CaseEventKind kind, Instant at, Instant recordedAt, String who, @Nullable String note) {
+            long id,
+            CaseEventKind kind,
+            Instant at,
+            Instant recordedAt,
+            String who,
+            @Nullable String note,
+            @Nullable PauseReason reason,
+            @Nullable String level,
+            @Nullable BreachCause cause,
+            @Nullable Long takesBack,
+            boolean takenBack) {
 
-        static EventAnswer of(ServiceCase.Event event) {
+        static EventAnswer of(CaseClock.Logged logged) {
+            var event = logged.event();
+            var told = event.told();
+            var level = told.level();
             return new EventAnswer(
-                    event.kind(), event.at(), event.recordedAt(), event.who(), event.note());
+                    event.id(),
+                    event.kind(),
+                    event.at(),
+                    event.recordedAt(),
+                    event.who(),
+                    event.note(),
+                    told.pause(),
+                    level == null ? null : level.code(),
+                    told.cause(),
+                    told.takesBack(),
+                    logged.takenBack());
         }
     }
 
@@ -119,8 +162,9 @@ record CaseAnswer(
 
     static CaseAnswer of(
             ServiceCase one,
+            Timed timed,
             List<ServiceCase> alsoOpen,
-            List<ServiceCase.Event> events,
+            List<CaseClock.Logged> events,
             List<Attachment> papers) {
         var coverage = one.coverage();
         var level = coverage.level();
@@ -154,6 +198,7 @@ record CaseAnswer(
                 closing == null ? null : closing.at(),
                 closing == null ? null : closing.by(),
                 closing == null ? null : closing.reason(),
+                ClockAnswer.of(timed),
                 alsoOpen.stream().map(Brief::of).toList(),
                 events.stream().map(EventAnswer::of).toList(),
                 papers.stream().map(p -> paper(one, p)).toList());

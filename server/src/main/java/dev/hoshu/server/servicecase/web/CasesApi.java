@@ -7,6 +7,8 @@ import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.CaseClock;
+import dev.hoshu.server.servicecase.CaseTimes;
 import dev.hoshu.server.servicecase.ServiceCase;
 import dev.hoshu.server.servicecase.TypedCall;
 
@@ -38,12 +40,22 @@ class CasesApi {
     static final String PATH = "/api/v1/cases";
 
     private final CaseBook book;
+    private final CaseClock clock;
+    private final CaseTimes times;
     private final Attachments attachments;
     private final OnceOnly once;
     private final JsonMapper json;
 
-    CasesApi(CaseBook book, Attachments attachments, OnceOnly once, JsonMapper json) {
+    CasesApi(
+            CaseBook book,
+            CaseClock clock,
+            CaseTimes times,
+            Attachments attachments,
+            OnceOnly once,
+            JsonMapper json) {
         this.book = book;
+        this.clock = clock;
+        this.times = times;
         this.attachments = attachments;
         this.once = once;
         this.json = json;
@@ -126,9 +138,17 @@ class CasesApi {
             @RequestParam Optional<Boolean> open,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") int limit) {
+        var cases = book.list(open, before, limit);
+        var clocks = times.read(cases);
         return new Answers(
-                book.list(open, before, limit).stream()
-                        .map(one -> CaseAnswer.of(one, List.of(), List.of(), List.of()))
+                cases.stream()
+                        .map(one ->
+                                CaseAnswer.of(
+                                        one,
+                                        Objects.requireNonNull(clocks.get(one.number())),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))
                         .toList());
     }
 
@@ -165,6 +185,7 @@ class CasesApi {
     }
 
     private CaseAnswer answer(ServiceCase one) {
-        return CaseAnswer.of(one, book.alsoOpen(one), book.events(one), book.papers(one));
+        return CaseAnswer.of(
+                one, times.read(one), book.alsoOpen(one), clock.log(one), book.papers(one));
     }
 }

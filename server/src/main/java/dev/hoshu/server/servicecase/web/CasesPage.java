@@ -1,6 +1,5 @@
 package dev.hoshu.server.servicecase.web;
 
-import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.frontdoor.Circle;
@@ -8,16 +7,14 @@ import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
-import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.servicecase.CaseBoard;
 import dev.hoshu.server.servicecase.CaseBook;
-import dev.hoshu.server.servicecase.CaseEventKind;
 import dev.hoshu.server.servicecase.ServiceCase;
+import dev.hoshu.server.servicecase.Timed;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,67 +24,82 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** {@code /cases}: calls for repair, and one with its log and papers. */
+/** {@code /cases}: the board of open cases, closed ones, and one with its log and papers. */
 @Page
 @OpenTo(Circle.SIGNED_IN)
 class CasesPage {
 
     private static final String LIST = "/cases";
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(Today.ZONE);
 
     private final CaseBook book;
+    private final CaseBoard board;
+    private final CaseModel page;
     private final Attachments attachments;
-    private final ProgrammeChoice programmes;
 
-    CasesPage(CaseBook book, Attachments attachments, ProgrammeChoice programmes) {
+    CasesPage(CaseBook book, CaseBoard board, CaseModel page, Attachments attachments) {
         this.book = book;
+        this.board = board;
+        this.page = page;
         this.attachments = attachments;
-        this.programmes = programmes;
     }
 
-    /** What happened, with its moment in Japan time. */
-    record Happened(
-            String at, CaseEventKind kind, String who, @Nullable String note, boolean later) {
+    /**
+     * A case on the board.
+     *
+     * @param one the case
+     * @param clock what its clock shows
+     */
+    record OnBoard(ServiceCase one, ClockView clock) {
 
-        static Happened of(ServiceCase.Event event) {
-            return new Happened(
-                    minute(event.at()),
-                    event.kind(),
-                    event.who(),
-                    event.note(),
-                    event.recordedAt().isAfter(event.at()));
+        static OnBoard of(CaseBoard.Row row) {
+            return new OnBoard(row.one(), ClockView.of(row.timed()));
         }
-    }
-
-    private static String minute(Instant at) {
-        return MINUTE.format(at);
     }
 
     @GetMapping(LIST)
     String list(
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String desk,
             Model model) {
-        var cases = book.list(Optional.of(open), before, CaseBook.MOST_CASES);
-        model.addAttribute("cases", cases);
         model.addAttribute("open", open);
+        model.addAttribute("desk", Circle.SERVICE_DESK.includes(People.current().role()));
+        model.addAttribute("sales", Circle.MANAGERS.includes(People.current().role()));
+        if (open) {
+            board(CaseBoard.Desk.of(desk), model);
+        } else {
+            closed(before, model);
+        }
+        return "cases";
+    }
+
+    private void board(CaseBoard.Desk whose, Model model) {
+        var now = board.now(whose);
+        model.addAttribute("whose", whose);
+        model.addAttribute("desks", CaseBoard.Desk.values());
+        model.addAttribute(
+                "rows", now.rows().stream().limit(CaseBook.MOST_CASES).map(OnBoard::of).toList());
+        model.addAttribute("looked", now.rows().size());
+        model.addAttribute("hidden", now.more() || now.rows().size() > CaseBook.MOST_CASES);
+        model.addAttribute("missed", now.count(Timed.State.MISSED));
+        model.addAttribute("warned", now.count(Timed.State.WARNED));
+        model.addAttribute("most", CaseBook.MOST_CASES);
+    }
+
+    private void closed(String before, Model model) {
+        var cases = book.list(Optional.of(false), before, CaseBook.MOST_CASES);
+        model.addAttribute("cases", cases);
         model.addAttribute(
                 "next", cases.size() == CaseBook.MOST_CASES ? cases.getLast().number() : null);
-        model.addAttribute("desk", Circle.SERVICE_DESK.includes(People.current().role()));
-        return "cases";
     }
 
     @GetMapping(LIST + "/{number}")
     String one(@PathVariable String number, Model model) {
-        return shown(book.find(number), null, "", "", model);
+        return page.shown(book.find(number), model);
     }
 
     @GetMapping(LIST + "/{number}/documents/{id}")
@@ -113,7 +125,7 @@ class CasesPage {
             said.addFlashAttribute("unfit", unfit.stream().map(Problem::detail).toList());
             return back(number);
         } catch (Problem problem) {
-            return again(number, problem, "", "", response, model);
+            return page.again(number, problem, response, model);
         }
     }
 
@@ -128,7 +140,8 @@ class CasesPage {
             book.note(number, note);
             return back(number);
         } catch (Problem problem) {
-            return again(number, problem, note, "", response, model);
+            model.addAttribute("note", note);
+            return page.again(number, problem, response, model);
         }
     }
 
@@ -143,47 +156,12 @@ class CasesPage {
             book.close(number, reason);
             return back(number);
         } catch (Problem problem) {
-            return again(number, problem, "", reason, response, model);
+            model.addAttribute("why", reason);
+            return page.again(number, problem, response, model);
         }
     }
 
     private static String back(String number) {
         return "redirect:" + LIST + "/" + number;
-    }
-
-    private String again(
-            String number,
-            Problem problem,
-            String note,
-            String reason,
-            HttpServletResponse response,
-            Model model) {
-        if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
-            throw problem;
-        }
-        response.setStatus(problem.type().status());
-        return shown(book.find(number), problem, note, reason, model);
-    }
-
-    private String shown(
-            ServiceCase one, @Nullable Problem problem, String note, String reason, Model model) {
-        var role = People.current().role();
-        model.addAttribute("one", one);
-        model.addAttribute("takenAt", minute(one.takenAt()));
-        model.addAttribute("alsoOpen", book.alsoOpen(one));
-        model.addAttribute("events", book.events(one).stream().map(Happened::of).toList());
-        model.addAttribute("papers", book.papers(one));
-        model.addAttribute("problem", problem);
-        model.addAttribute("note", note);
-        model.addAttribute("why", reason);
-        model.addAttribute("desk", Circle.SERVICE_DESK.includes(role));
-        model.addAttribute("writing", one.isOpen() && Circle.BUYERS.includes(role));
-        model.addAttribute("closing", one.isOpen() && Circle.SERVICE_DESK.includes(role));
-        model.addAttribute("largest", attachments.settings().largest().toMegabytes());
-        model.addAttribute("programme", programmes.shown(one.programme()));
-        if (!model.containsAttribute("unfit")) {
-            model.addAttribute("unfit", List.<Sentence>of());
-        }
-        return "case";
     }
 }
