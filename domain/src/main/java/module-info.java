@@ -12,6 +12,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.faq;
     exports dev.hoshu.domain.installbase;
     exports dev.hoshu.domain.money;
+    exports dev.hoshu.domain.part;
     exports dev.hoshu.domain.place;
     exports dev.hoshu.domain.plan;
     exports dev.hoshu.domain.proof;

@@ -42,6 +42,7 @@ class FloorsTest {
                     "response",
                     "dispatch",
                     "repair",
+                    "part",
                     "faq",
                     "ask",
                     "change");

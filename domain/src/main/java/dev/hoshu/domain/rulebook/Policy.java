@@ -30,6 +30,7 @@ import java.util.Set;
  * @param quote figures of a quote
  * @param reminders when somebody is reminded of a coverage end (REN-3)
  * @param clock figures of the clock of a case (SLA-1, SLA-2)
+ * @param partReturns within how many days a defective part is asked back
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -46,7 +47,8 @@ public record Policy(
         Response response,
         Quote quote,
         Reminders reminders,
-        ClockPolicy clock) {
+        ClockPolicy clock,
+        PartReturns partReturns) {
 
     /** Copies the collections. */
     public Policy {
@@ -93,6 +95,13 @@ public record Policy(
             return terms.stream().mapToInt(Integer::intValue).min().orElseThrow();
         }
     }
+
+    /**
+     * When a defective part is asked back.
+     *
+     * @param days so many days after the new one was delivered at the latest, 1 or more
+     */
+    public record PartReturns(int days) {}
 
     /**
      * When somebody is reminded of a coverage end.

@@ -51,7 +51,8 @@ public final class ReferenceFigures {
                 new Policy.Response(ZoneId.of("Asia/Tokyo")),
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
                 new Policy.Reminders(Set.of(90, 60, 14), true),
-                clock(null));
+                clock(null),
+                new Policy.PartReturns(30));
     }
 
     /** The same with other clocks. */
@@ -72,7 +73,8 @@ public final class ReferenceFigures {
                 p.response(),
                 p.quote(),
                 p.reminders(),
-                clock);
+                clock,
+                p.partReturns());
     }
 
     /**

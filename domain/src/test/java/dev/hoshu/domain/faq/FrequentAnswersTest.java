@@ -266,7 +266,8 @@ class FrequentAnswersTest {
                 p.response(),
                 p.quote(),
                 p.reminders(),
-                p.clock());
+                p.clock(),
+                p.partReturns());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -286,7 +287,8 @@ class FrequentAnswersTest {
                 p.response(),
                 p.quote(),
                 p.reminders(),
-                p.clock());
+                p.clock(),
+                p.partReturns());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

@@ -61,7 +61,8 @@ class QuoteTest {
                         p.response(),
                         new Policy.Quote(30, tax),
                         p.reminders(),
-                        p.clock()));
+                        p.clock(),
+                        p.partReturns()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

@@ -1,6 +1,7 @@
 package dev.hoshu.server.programme;
 
 import dev.hoshu.domain.dispatch.RoadDistance;
+import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
 
@@ -74,5 +75,14 @@ class ProgrammeFolders {
             read = known;
         }
         return known;
+    }
+
+    /** What that programme's service centres stock. */
+    List<PartSite> partSites(String code) {
+        try {
+            return ProgrammeFolder.partSites(folder.resolve(programme(code).programme()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

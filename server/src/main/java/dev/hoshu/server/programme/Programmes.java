@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.domain.dispatch.RoadDistance;
+import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.server.programme.store.ProgrammeRows;
 
 import org.springframework.stereotype.Service;
@@ -76,5 +77,10 @@ public class Programmes {
                 new ResponseAreaLists(rows.areaLists(code)),
                 rows.holidays(folder.calendar()),
                 folder.words());
+    }
+
+    /** That programme's service centres and what they stock, as its folder names them. */
+    public List<PartSite> partSites(String code) {
+        return folders.partSites(code);
     }
 }

@@ -162,7 +162,8 @@ public record PolicyFile(
                         response(reader.within("response")),
                         QuoteReader.read(reader.within("quote")),
                         reminders(reader.within("reminders")),
-                        ClockPolicyReader.read(reader.within("clock"), levels));
+                        ClockPolicyReader.read(reader.within("clock"), levels),
+                        partReturns(reader.within("partReturns")));
         reader.finish();
         return policy;
     }
@@ -272,6 +273,12 @@ public record PolicyFile(
         var closed = new Policy.ClosedDays(reader.monthDay("from"), reader.monthDay("until"));
         reader.finish();
         return closed;
+    }
+
+    private static Policy.PartReturns partReturns(FigureReader reader) {
+        int days = reader.number("days", 1, 366);
+        reader.finish();
+        return new Policy.PartReturns(days);
     }
 
     private static Policy.ValueSelection valueSelection(FigureReader reader) {

@@ -6,11 +6,13 @@ import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.domain.dispatch.RoadDistance;
+import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.areas.AreaLists;
 import dev.hoshu.sheets.areas.AreaRow;
 import dev.hoshu.sheets.holidays.Holidays;
 import dev.hoshu.sheets.places.ServiceCentres;
+import dev.hoshu.sheets.places.PartSites;
 import dev.hoshu.sheets.rows.Opening;
 import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetFile;
@@ -173,6 +175,20 @@ public final class ProgrammeFolder {
     }
 
     /** Every row of a file; a programme is not used with a row that nobody understands. */
+    /**
+     * The service centres of the programme in this folder and what they stock; none where it names
+     * none.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UnusableProgrammeException if a row of it is not understood
+     */
+    public static List<PartSite> partSites(Path folder) throws IOException {
+        var file = folder.resolve("service_centres.csv");
+        return Files.exists(file)
+                ? new ProgrammeFolder(folder).rows(new PartSites(), file)
+                : List.of();
+    }
+
     private <R> List<R> rows(SheetKind<R> kind, Path file) throws IOException {
         var name = folder.getFileName() + "/" + file.getFileName();
         try (var sheet = SheetFile.at(file)) {

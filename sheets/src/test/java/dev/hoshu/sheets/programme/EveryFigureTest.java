@@ -65,6 +65,7 @@ class EveryFigureTest {
      */
     private static final Set<String> OF_NO_RULE =
             Set.of(
+                    "partReturns.days",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
