@@ -67,6 +67,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("cases-replay", "/cases/replay?closed=2026-12-28", 200).as("manager"),
                 new Sight("cases-replay-wrong", "/cases/replay?level=NBD&minutes=0", 400)
                         .as("manager"),
+                new Sight("parts-none", "/parts", 200).as("desk"),
                 new Sight("case-unknown", "/cases/K-00000000", 404).as("desk"),
                 new Sight("case-lines-unknown", "/cases/K-00000000/lines", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),

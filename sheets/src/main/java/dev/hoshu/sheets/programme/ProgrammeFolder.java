@@ -174,7 +174,6 @@ public final class ProgrammeFolder {
         }
     }
 
-    /** Every row of a file; a programme is not used with a row that nobody understands. */
     /**
      * The service centres of the programme in this folder and what they stock; none where it names
      * none.
@@ -189,6 +188,7 @@ public final class ProgrammeFolder {
                 : List.of();
     }
 
+    /** Every row of a file; a programme is not used with a row that nobody understands. */
     private <R> List<R> rows(SheetKind<R> kind, Path file) throws IOException {
         var name = folder.getFileName() + "/" + file.getFileName();
         try (var sheet = SheetFile.at(file)) {

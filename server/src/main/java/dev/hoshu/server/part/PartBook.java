@@ -1,0 +1,280 @@
+package dev.hoshu.server.part;
+
+import dev.hoshu.domain.dispatch.RoadDistance.Point;
+import dev.hoshu.domain.installbase.SerialNumber;
+import dev.hoshu.domain.part.Part;
+import dev.hoshu.domain.part.PartReturn;
+import dev.hoshu.domain.part.PartSource;
+import dev.hoshu.domain.part.PartSources;
+import dev.hoshu.domain.part.PartState;
+import dev.hoshu.domain.part.PartWay;
+import dev.hoshu.domain.part.SiteStock;
+import dev.hoshu.domain.place.AddressReading;
+import dev.hoshu.domain.place.Municipality;
+import dev.hoshu.server.area.Places;
+import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.coverage.Coverages;
+import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.part.store.PartRows;
+import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.ServiceCase;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The door to spare parts. Whoever sees a case sees its parts; the service desk moves them. */
+@Service
+public class PartBook {
+
+    /** The most parts that one answer holds. */
+    public static final int MOST_PARTS = 500;
+
+    private final CaseBook cases;
+    private final PartRows rows;
+    private final Programmes programmes;
+    private final Places places;
+    private final Coverages coverages;
+    private final Audit audit;
+    private final Today today;
+
+    /** Made by Spring. */
+    PartBook(
+            CaseBook cases,
+            PartRows rows,
+            Programmes programmes,
+            Places places,
+            Coverages coverages,
+            Audit audit,
+            Today today) {
+        this.cases = cases;
+        this.rows = rows;
+        this.programmes = programmes;
+        this.places = places;
+        this.coverages = coverages;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** What the audit keeps. */
+    record Kept(
+            long id,
+            String part,
+            String site,
+            String state,
+            @Nullable LocalDate returnBy,
+            @Nullable Long chargeYen) {
+
+        static Kept of(CasePart one) {
+            return new Kept(
+                    one.id(),
+                    one.part(),
+                    one.site(),
+                    one.state().name(),
+                    one.returnBy(),
+                    one.chargeYen());
+        }
+    }
+
+    /**
+     * Reserves a part for an open case, from the nearest centre that has it (SLA-3).
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if the case is closed, the part or the place is
+     *     not known, or no centre has one that is free
+     */
+    @Transactional
+    public CasePart reserve(String caseNumber, String typed) {
+        var one = cases.held(caseNumber);
+        var number = typed.strip();
+        var part =
+                rows.part(one.programme(), number).orElseThrow(() -> PartProblems.unknown(number));
+        var source = PartSources.decide(part, place(one), stock(one.programme(), number));
+        var way = PartWay.of(part, one.coverage().state() == ServiceCase.CoverageState.COVERED);
+        var site =
+                switch (source) {
+                    case PartSource.AtHand a -> a.source().site();
+                    case PartSource.Brought b -> b.source().site();
+                    case PartSource.Nowhere n -> throw PartProblems.nowhere(n.explanation());
+                };
+        long id =
+                rows.reserve(
+                        new PartRows.Reserved(
+                                caseNumber,
+                                one.programme(),
+                                number,
+                                site,
+                                source instanceof PartSource.Brought,
+                                way.kind(),
+                                way.finding().facts().then(source.explanation()),
+                                List.of(
+                                        KeptFinding.of(source.finding()),
+                                        KeptFinding.of(way.finding())),
+                                today.day(),
+                                People.current().signature()));
+        happened(id, PartState.RESERVED);
+        var kept = find(caseNumber, id);
+        audit.record("part.reserved", one.subject(), null, null, Kept.of(kept));
+        return kept;
+    }
+
+    /** What each centre has, with its place; held so that nobody else takes it meanwhile. */
+    private List<SiteStock> stock(String programme, String number) {
+        var free = rows.heldStock(programme, number);
+        return programmes.partSites(programme).stream()
+                .map(s -> new SiteStock(s.name(), s.point(), free.getOrDefault(s.name(), 0)))
+                .toList();
+    }
+
+    /**
+     * Moves a part on; nothing changes where it stands there already.
+     *
+     * @param to the state's code
+     * @throws dev.hoshu.server.frontdoor.Problem if that does not follow on where it stands
+     */
+    @Transactional
+    public CasePart move(String caseNumber, long id, String to) {
+        var one = cases.find(caseNumber);
+        rows.lock(id);
+        var before = find(caseNumber, id);
+        var wanted =
+                Arrays.stream(PartState.values())
+                        .filter(s -> s.name().equals(to))
+                        .findFirst()
+                        .orElseThrow(() -> PartProblems.notNext(before.state(), to));
+        var after = settled(one, before, wanted);
+        if (before.state() == after) {
+            return before;
+        }
+        if (!before.state().next().contains(after)) {
+            throw PartProblems.notNext(before.state(), to);
+        }
+        if (after == PartState.CHARGED && !before.isOverdueOn(today.day())) {
+            throw PartProblems.notOverdue(before.returnBy());
+        }
+        rows.move(
+                id,
+                after,
+                after == PartState.DELIVERED ? returnBy(one, before) : before.returnBy(),
+                after == PartState.CHARGED
+                        ? Long.valueOf(rows.price(one.programme(), before.part()))
+                        : after == PartState.RETURNED ? null : before.chargeYen());
+        happened(id, after);
+        var kept = find(caseNumber, id);
+        audit.record(
+                "part." + after.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                one.subject(),
+                null,
+                Kept.of(before),
+                Kept.of(kept));
+        return kept;
+    }
+
+    /** A drive that is delivered under drive retention is settled: nothing is asked back. */
+    private PartState settled(ServiceCase one, CasePart part, PartState wanted) {
+        if (wanted != PartState.DELIVERED && wanted != PartState.KEPT
+                || part.state() != PartState.ON_THE_WAY) {
+            return wanted;
+        }
+        return back(one, part) instanceof PartReturn.Kept ? PartState.KEPT : PartState.DELIVERED;
+    }
+
+    private @Nullable LocalDate returnBy(ServiceCase one, CasePart part) {
+        return switch (back(one, part)) {
+            case PartReturn.Asked asked -> asked.by();
+            case PartReturn.Kept k -> null;
+        };
+    }
+
+    private PartReturn back(ServiceCase one, CasePart kept) {
+        Part part = rows.part(one.programme(), kept.part()).orElseThrow();
+        var day = today.day();
+        var figures = programmes.current(one.programme()).policies().inForce(day).orElseThrow();
+        boolean retention =
+                coverage(one).stream()
+                        .flatMap(c -> c.entries().stream())
+                        .anyMatch(e -> e.driveRetention() && e.valid().contains(day));
+        return PartReturn.of(part, retention, day, figures.partReturns());
+    }
+
+    private void happened(long id, PartState state) {
+        rows.happened(id, new CasePart.Event(state, today.instant(), People.current().signature()));
+    }
+
+    private CasePart find(String caseNumber, long id) {
+        return rows.of(caseNumber).stream()
+                .filter(p -> p.id() == id)
+                .findFirst()
+                .orElseThrow(() -> PartProblems.notThere(id));
+    }
+
+    /** Where the machine stands by what was said, and where that is no place, by the record. */
+    private Point place(ServiceCase one) {
+        var said = places.read(Objects.requireNonNullElse(one.said().place(), ""));
+        Optional<Municipality> municipality =
+                said instanceof AddressReading.Read read
+                        ? Optional.of(read.municipality())
+                        : coverage(one)
+                                .map(c -> c.machine().municipality())
+                                .flatMap(places::municipality);
+        return municipality
+                .map(m ->
+                        new Point(
+                                m.latitude(),
+                                m.longitude(),
+                                rows.landMass(one.programme(), m.code5(), today.day())
+                                        .orElse(null)))
+                .orElseThrow(PartProblems::noPlace);
+    }
+
+    private Optional<MachineCoverage> coverage(ServiceCase one) {
+        return one.onRecord()
+                ? SerialNumber.parse(one.serialNumber())
+                        .flatMap(serial ->
+                                coverages.read(
+                                        one.programme(),
+                                        one.machineType(),
+                                        serial,
+                                        today.day(),
+                                        Optional.empty(),
+                                        Viewer.EVERYTHING))
+                : Optional.empty();
+    }
+
+    /**
+     * The parts of a case that this person sees, in order.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is no such case
+     */
+    @Transactional(readOnly = true)
+    public List<CasePart> of(String caseNumber) {
+        var parts = rows.of(cases.find(caseNumber).number());
+        return Circle.MAKER.includes(People.current().role())
+                ? parts
+                : parts.stream().map(CasePart::outside).toList();
+    }
+
+    /** Parts that are out: those that stay out longer than they may first. */
+    @Transactional(readOnly = true)
+    public List<CasePart> out() {
+        return rows.out(MOST_PARTS);
+    }
+
+    /** What a programme's centres have, of one part or of all. */
+    @Transactional(readOnly = true)
+    public List<StockLine> stockOf(String programme, String part) {
+        return rows.stock(programme, part);
+    }
+}
