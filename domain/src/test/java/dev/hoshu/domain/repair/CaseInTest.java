@@ -44,7 +44,8 @@ final class CaseInTest {
                 p.response(),
                 p.quote(),
                 p.reminders(),
-                p.clock());
+                p.clock(),
+                p.partReturns());
     }
 
     static Component component(String written) {

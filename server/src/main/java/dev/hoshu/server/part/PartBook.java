@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The door to spare parts. Whoever sees a case sees its parts; the service desk moves them. */
 @Service
@@ -162,7 +163,7 @@ public class PartBook {
             throw PartProblems.notNext(before.state(), to);
         }
         if (after == PartState.CHARGED && !before.isOverdueOn(today.day())) {
-            throw PartProblems.notOverdue(before.returnBy());
+            throw PartProblems.notOverdue(Objects.requireNonNull(before.returnBy()));
         }
         rows.move(
                 id,
@@ -184,7 +185,7 @@ public class PartBook {
 
     /** A drive that is delivered under drive retention is settled: nothing is asked back. */
     private PartState settled(ServiceCase one, CasePart part, PartState wanted) {
-        if (wanted != PartState.DELIVERED && wanted != PartState.KEPT
+        if (!Set.of(PartState.DELIVERED, PartState.KEPT).contains(wanted)
                 || part.state() != PartState.ON_THE_WAY) {
             return wanted;
         }

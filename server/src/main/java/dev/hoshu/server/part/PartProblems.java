@@ -5,8 +5,6 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -62,7 +60,7 @@ final class PartProblems {
                                 + " to be the nearest."));
     }
 
-    static Problem notOverdue(@Nullable LocalDate by) {
+    static Problem notOverdue(LocalDate by) {
         return Problem.of(
                 NOT_NEXT,
                 new Sentence(

@@ -16,6 +16,7 @@ import dev.hoshu.sheets.rows.TableKind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,10 +31,10 @@ public final class PartSites extends TableKind<PartSite> {
 
     private static final Map<String, StockKind> KINDS =
             Map.of(
-                    "NDC", StockKind.CENTRAL,
-                    "RDC", StockKind.REGIONAL,
-                    "FSL", StockKind.FORWARD,
-                    "NONE", StockKind.NONE);
+                    "ndc", StockKind.CENTRAL,
+                    "rdc", StockKind.REGIONAL,
+                    "fsl", StockKind.FORWARD,
+                    "none", StockKind.NONE);
     private static final CellForm<StockKind> KIND =
             CellForm.oneOf(
                     KINDS,
@@ -67,7 +68,7 @@ public final class PartSites extends TableKind<PartSite> {
                 Objects.requireNonNullElse(point.landMass(), ""),
                 KINDS.entrySet().stream()
                         .filter(e -> e.getValue() == site.kind())
-                        .map(Map.Entry::getKey)
+                        .map(e -> e.getKey().toUpperCase(Locale.ROOT))
                         .findFirst()
                         .orElseThrow());
     }
