@@ -63,6 +63,7 @@ class DeskIT {
             desk.press("form[aria-labelledby=h-note] button");
             assertThat(desk.page().locator("section[aria-labelledby=h-log]")).containsText("電話で確認");
             time(desk, japanese, findings);
+            part(desk, japanese, number, findings);
             fill(desk, "#reason", "復旧");
             desk.press("section[aria-labelledby=h-close] button");
             assertThat(desk.page().locator("#note")).hasCount(0);
@@ -95,6 +96,19 @@ class DeskIT {
         desk.go("/cases");
         assertThat(desk.page().locator("#board")).containsText(japanese ? "計時中" : "running");
         desk.look("desk-board", findings);
+        desk.go(page);
+    }
+
+    /** A part for the case: reserved, sent, and on the list of what is out. */
+    private static void part(
+            Window desk, boolean japanese, String number, SoftAssertions findings) {
+        var page = desk.page().url();
+        desk.press("form[aria-labelledby=h-reserve] button");
+        assertThat(desk.page().locator("#parts")).containsText(japanese ? "引当済み" : "reserved");
+        desk.look("desk-part", findings);
+        desk.go("/parts");
+        assertThat(desk.page().locator("main")).containsText(number);
+        desk.look("parts", findings);
         desk.go(page);
     }
 

@@ -23,6 +23,7 @@ import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.part.store.PartRows;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.CaseClock;
 import dev.hoshu.server.servicecase.ServiceCase;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class PartBook {
     private final Programmes programmes;
     private final Places places;
     private final Coverages coverages;
+    private final CaseClock clock;
     private final Audit audit;
     private final Today today;
 
@@ -59,9 +61,11 @@ public class PartBook {
             Programmes programmes,
             Places places,
             Coverages coverages,
+            CaseClock clock,
             Audit audit,
             Today today) {
         this.cases = cases;
+        this.clock = clock;
         this.rows = rows;
         this.programmes = programmes;
         this.places = places;
@@ -173,6 +177,9 @@ public class PartBook {
                         ? Long.valueOf(rows.price(one.programme(), before.part()))
                         : after == PartState.RETURNED ? null : before.chargeYen());
         happened(id, after);
+        if (before.state() == PartState.ON_THE_WAY) {
+            clock.partDelivered(caseNumber, before.part());
+        }
         var kept = find(caseNumber, id);
         audit.record(
                 "part." + after.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -2,6 +2,7 @@ package dev.hoshu.server.servicecase;
 
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.response.BreachCause;
+import dev.hoshu.domain.response.CasePhase;
 import dev.hoshu.domain.response.CaseReading;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
@@ -10,11 +11,13 @@ import dev.hoshu.server.servicecase.store.ServiceCaseRows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,18 +51,22 @@ public class CaseClock {
      */
     public record Moved(Timed before, Timed after) {
 
-        /** Whether the deadline is another one after it. */
+        /** Whether the deadline is another one after it; of a case that waits, if it went on. */
         public boolean movesDeadline() {
-            return !before.deadline().equals(after.deadline());
+            return !Objects.equals(before.due(), after.due());
         }
 
         /** What was shown, so that nothing else is kept than that. */
         public String seen() {
-            return "%s %s"
-                    .formatted(
-                            before.deadline().map(Instant::toString).orElse("-"),
-                            after.deadline().map(Instant::toString).orElse("-"));
+            return written(before) + " " + written(after);
         }
+    }
+
+    /** Of a case that waits what is left, for its deadline would move with every moment. */
+    private static String written(Timed timed) {
+        return timed.state() == Timed.State.PAUSED
+                ? timed.left().map(Object::toString).orElse("-")
+                : Optional.ofNullable(timed.due()).map(Instant::toString).orElse("-");
     }
 
     /** What the audit keeps of a clock. */
@@ -122,6 +129,27 @@ public class CaseClock {
             entries.add(entry(CaseEventKind.RESUMED, until, null, ServiceCase.Told.NOTHING));
         }
         return wished(one, entries);
+    }
+
+    /**
+     * Enters that a part has come to the machine's place just now. A case that is restored or
+     * closed already waits for no part, and nothing is entered.
+     *
+     * @param part its part number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void partDelivered(String number, String part) {
+        var one = book.find(number);
+        if (!one.isOpen() || times.read(one).phase().filter(CasePhase::isUnderWay).isEmpty()) {
+            return;
+        }
+        var entry =
+                entry(
+                        CaseEventKind.PART_DELIVERED,
+                        today.instant(),
+                        part,
+                        ServiceCase.Told.NOTHING);
+        keep(book.held(number), wished(one, List.of(entry)), Optional.empty(), "case.clock");
     }
 
     /**

@@ -195,6 +195,11 @@ class PartsOverHttpTest {
                 .as("30 days of the policy")
                 .isEqualTo("2026-12-22");
         assertThat(Asker.read(move(number, id, "DELIVERED"))).as("twice").isEqualTo(delivered);
+        var one = new Asker(port, TestPeople.DESK).json("/api/v1/cases/" + number);
+        assertThat(one.path("events").valueStream().map(e -> e.path("kind").asString()))
+                .as("the clock is told once")
+                .containsExactly("RECEIVED", "PART_DELIVERED");
+        assertThat(one.path("clock").path("state").asString()).as("SLA-1").isEqualTo("MET");
         assertThat(move(number, id, "CHARGED").statusCode()).as("in time").isEqualTo(409);
         assertThat(move(number, id, "NONSENSE").statusCode()).isEqualTo(409);
         var returned = Asker.read(move(number, id, "RETURNED"));
