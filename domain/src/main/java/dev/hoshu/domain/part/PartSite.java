@@ -1,6 +1,9 @@
 package dev.hoshu.domain.part;
 
+import dev.hoshu.domain.dispatch.RoadDistance.Centre;
 import dev.hoshu.domain.dispatch.RoadDistance.Point;
+
+import java.util.List;
 
 /**
  * A service centre and what it is to the parts.
@@ -9,4 +12,13 @@ import dev.hoshu.domain.dispatch.RoadDistance.Point;
  * @param point where it is
  * @param kind what it stocks
  */
-public record PartSite(String name, Point point, StockKind kind) {}
+public record PartSite(String name, Point point, StockKind kind) {
+
+    /** Where these are from which somebody can be sent; the central store has parts alone. */
+    public static List<Centre> centres(List<PartSite> sites) {
+        return sites.stream()
+                .filter(site -> site.kind() != StockKind.CENTRAL)
+                .map(site -> new Centre(site.name(), site.point()))
+                .toList();
+    }
+}

@@ -79,6 +79,14 @@ public class Areas {
         return programmes.current(programme).areaLists().inForce(day);
     }
 
+    /**
+     * The land that a municipality lies on, by the newest list of the programme that is in force
+     * and says so; no road leads from one to another.
+     */
+    public Optional<String> landMass(String programme, String code5, LocalDate day) {
+        return rows.landMass(programme, code5, day);
+    }
+
     /** Whether the list holds invented rows, which has to be said wherever it is shown. */
     public boolean isInvented(String programme, ResponseAreaList list) {
         return rows.inventedLists(programme).contains(list.version());

@@ -1,7 +1,5 @@
 package dev.hoshu.server.part;
 
-import dev.hoshu.domain.dispatch.RoadDistance.Point;
-import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.part.Part;
 import dev.hoshu.domain.part.PartReturn;
 import dev.hoshu.domain.part.PartSource;
@@ -9,21 +7,16 @@ import dev.hoshu.domain.part.PartSources;
 import dev.hoshu.domain.part.PartState;
 import dev.hoshu.domain.part.PartWay;
 import dev.hoshu.domain.part.SiteStock;
-import dev.hoshu.domain.place.AddressReading;
-import dev.hoshu.domain.place.Municipality;
-import dev.hoshu.server.area.Places;
 import dev.hoshu.server.audit.Audit;
-import dev.hoshu.server.coverage.Coverages;
-import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
-import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.part.store.PartRows;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.CaseClock;
+import dev.hoshu.server.servicecase.MachineOfCase;
 import dev.hoshu.server.servicecase.ServiceCase;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** The door to spare parts. Whoever sees a case sees its parts; the service desk moves them. */
@@ -48,8 +40,7 @@ public class PartBook {
     private final CaseBook cases;
     private final PartRows rows;
     private final Programmes programmes;
-    private final Places places;
-    private final Coverages coverages;
+    private final MachineOfCase machines;
     private final CaseClock clock;
     private final Audit audit;
     private final Today today;
@@ -59,8 +50,7 @@ public class PartBook {
             CaseBook cases,
             PartRows rows,
             Programmes programmes,
-            Places places,
-            Coverages coverages,
+            MachineOfCase machines,
             CaseClock clock,
             Audit audit,
             Today today) {
@@ -68,8 +58,7 @@ public class PartBook {
         this.clock = clock;
         this.rows = rows;
         this.programmes = programmes;
-        this.places = places;
-        this.coverages = coverages;
+        this.machines = machines;
         this.audit = audit;
         this.today = today;
     }
@@ -106,7 +95,11 @@ public class PartBook {
         var number = typed.strip();
         var part =
                 rows.part(one.programme(), number).orElseThrow(() -> PartProblems.unknown(number));
-        var source = PartSources.decide(part, place(one), stock(one.programme(), number));
+        var source =
+                PartSources.decide(
+                        part,
+                        machines.point(one).orElseThrow(PartProblems::noPlace),
+                        stock(one.programme(), number));
         var way = PartWay.of(part, one.coverage().state() == ServiceCase.CoverageState.COVERED);
         var site =
                 switch (source) {
@@ -211,7 +204,7 @@ public class PartBook {
         var day = today.day();
         var figures = programmes.current(one.programme()).policies().inForce(day).orElseThrow();
         boolean retention =
-                coverage(one).stream()
+                machines.coverage(one).stream()
                         .flatMap(c -> c.entries().stream())
                         .anyMatch(e -> e.driveRetention() && e.valid().contains(day));
         return PartReturn.of(part, retention, day, figures.partReturns());
@@ -222,43 +215,7 @@ public class PartBook {
     }
 
     private CasePart find(String caseNumber, long id) {
-        return rows.of(caseNumber).stream()
-                .filter(p -> p.id() == id)
-                .findFirst()
-                .orElseThrow(() -> PartProblems.notThere(id));
-    }
-
-    /** Where the machine stands by what was said, and where that is no place, by the record. */
-    private Point place(ServiceCase one) {
-        var said = places.read(Objects.requireNonNullElse(one.said().place(), ""));
-        Optional<Municipality> municipality =
-                said instanceof AddressReading.Read read
-                        ? Optional.of(read.municipality())
-                        : coverage(one)
-                                .map(c -> c.machine().municipality())
-                                .flatMap(places::municipality);
-        return municipality
-                .map(m ->
-                        new Point(
-                                m.latitude(),
-                                m.longitude(),
-                                rows.landMass(one.programme(), m.code5(), today.day())
-                                        .orElse(null)))
-                .orElseThrow(PartProblems::noPlace);
-    }
-
-    private Optional<MachineCoverage> coverage(ServiceCase one) {
-        return one.onRecord()
-                ? SerialNumber.parse(one.serialNumber())
-                        .flatMap(serial ->
-                                coverages.read(
-                                        one.programme(),
-                                        one.machineType(),
-                                        serial,
-                                        today.day(),
-                                        Optional.empty(),
-                                        Viewer.EVERYTHING))
-                : Optional.empty();
+        return rows.find(caseNumber, id).orElseThrow(() -> PartProblems.notThere(id));
     }
 
     /**
@@ -284,5 +241,11 @@ public class PartBook {
     @Transactional(readOnly = true)
     public List<StockLine> stockOf(String programme, String part) {
         return rows.stock(programme, part);
+    }
+
+    /** The parts that some centre of a programme stocks, by number. */
+    @Transactional(readOnly = true)
+    public List<Part> stocked(String programme) {
+        return rows.stocked(programme);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hoshu.server.programme;
 
-import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
@@ -17,15 +16,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folders in which programmes lie, one each, named by the programme's code; figures are read
- * once a run.
+ * The folders in which programmes lie, one each, named by the programme's code; figures and service
+ * centres are read once a run.
  */
 @Component
 class ProgrammeFolders {
 
     private final Path folder;
     private volatile @Nullable List<PolicyFile> read;
-    private final Map<String, List<RoadDistance.Centre>> centres = new ConcurrentHashMap<>();
+    private final Map<String, List<PartSite>> sites = new ConcurrentHashMap<>();
 
     ProgrammeFolders(@Value("${hoshu.programmes:programmes}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -51,14 +50,14 @@ class ProgrammeFolders {
                                         .formatted(code, folder)));
     }
 
-    /** Where that programme's service centres are. */
-    List<RoadDistance.Centre> serviceCentres(String code) {
-        return centres.computeIfAbsent(programme(code).programme(), this::read);
+    /** That programme's service centres and what they stock. */
+    List<PartSite> partSites(String code) {
+        return sites.computeIfAbsent(programme(code).programme(), this::readSites);
     }
 
-    private List<RoadDistance.Centre> read(String code) {
+    private List<PartSite> readSites(String code) {
         try {
-            return ProgrammeFolder.serviceCentres(folder.resolve(code));
+            return ProgrammeFolder.partSites(folder.resolve(code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,14 +74,5 @@ class ProgrammeFolders {
             read = known;
         }
         return known;
-    }
-
-    /** What that programme's service centres stock. */
-    List<PartSite> partSites(String code) {
-        try {
-            return ProgrammeFolder.partSites(folder.resolve(programme(code).programme()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

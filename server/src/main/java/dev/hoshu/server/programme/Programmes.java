@@ -56,9 +56,9 @@ public class Programmes {
         return folders.codes();
     }
 
-    /** Where that programme's service centres are, as its folder names them; may be none. */
+    /** Where its service centres are from which somebody can be sent; may be none. */
     public List<RoadDistance.Centre> serviceCentres(String code) {
-        return folders.serviceCentres(code);
+        return PartSite.centres(folders.partSites(code));
     }
 
     private Programme known(String code) {

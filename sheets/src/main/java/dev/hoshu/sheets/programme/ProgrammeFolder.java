@@ -12,7 +12,6 @@ import dev.hoshu.sheets.areas.AreaLists;
 import dev.hoshu.sheets.areas.AreaRow;
 import dev.hoshu.sheets.holidays.Holidays;
 import dev.hoshu.sheets.places.PartSites;
-import dev.hoshu.sheets.places.ServiceCentres;
 import dev.hoshu.sheets.rows.Opening;
 import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetFile;
@@ -104,14 +103,7 @@ public final class ProgrammeFolder {
      * @throws UnusableProgrammeException if a row of it is not understood
      */
     public static List<RoadDistance.Centre> serviceCentres(Path folder) throws IOException {
-        var file = folder.resolve("service_centres.csv");
-        return Files.exists(file)
-                ? new ProgrammeFolder(folder)
-                        .rows(new ServiceCentres(), file).stream()
-                                .filter(ServiceCentres.Listed::hasEngineers)
-                                .map(ServiceCentres.Listed::centre)
-                                .toList()
-                : List.of();
+        return PartSite.centres(partSites(folder));
     }
 
     private Programme read() throws IOException {

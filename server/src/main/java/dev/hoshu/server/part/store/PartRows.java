@@ -19,9 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +31,14 @@ import java.util.Optional;
 public class PartRows {
 
     private static final TypeReference<List<KeptFinding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<CasePart.Event>> EVENTS = new TypeReference<>() {};
     private static final String PARTS =
             """
-            SELECT c.*, p.name_ja, p.name_en, p.invented FROM hoshu.case_part c
-              JOIN hoshu.part p ON p.programme = c.programme AND p.number = c.part
+            SELECT c.*, p.name_ja, p.name_en, p.invented,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('state', e.state, 'at', e.at, 'who', e.who)
+                                              ORDER BY e.id), '[]')
+                      FROM hoshu.case_part_event e WHERE e.case_part_id = c.id) AS events
+              FROM hoshu.case_part c JOIN hoshu.part p ON p.programme = c.programme AND p.number = c.part
             """;
 
     private final JdbcClient jdbc;
@@ -68,13 +70,31 @@ public class PartRows {
     public Optional<Part> part(String programme, String number) {
         return jdbc.sql("SELECT * FROM hoshu.part WHERE programme = ? AND number = ?")
                 .params(programme, number)
-                .query((row, n) ->
-                        new Part(
-                                row.getString("number"),
-                                new Sentence(row.getString("name_ja"), row.getString("name_en")),
-                                ReplaceableBy.valueOf(row.getString("replaceable_by")),
-                                row.getBoolean("drive")))
+                .query((row, n) -> part(row))
                 .optional();
+    }
+
+    /** The parts that some centre stocks, by number. */
+    public List<Part> stocked(String programme) {
+        return jdbc.sql(
+                        """
+                        SELECT p.* FROM hoshu.part p
+                         WHERE p.programme = ?
+                           AND EXISTS (SELECT FROM hoshu.part_stock s
+                                        WHERE s.programme = p.programme AND s.part = p.number)
+                         ORDER BY p.number
+                        """)
+                .param(programme)
+                .query((row, n) -> part(row))
+                .list();
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getString("number"),
+                new Sentence(row.getString("name_ja"), row.getString("name_en")),
+                ReplaceableBy.valueOf(row.getString("replaceable_by")),
+                row.getBoolean("drive"));
     }
 
     /** What one costs that is not sent back, in yen without tax. */
@@ -230,6 +250,14 @@ public class PartRows {
                 .list();
     }
 
+    /** One part of a case. */
+    public Optional<CasePart> find(String caseNumber, long id) {
+        return jdbc.sql(PARTS + " WHERE c.case_number = ? AND c.id = ?")
+                .params(caseNumber, id)
+                .query((row, n) -> kept(row))
+                .optional();
+    }
+
     /**
      * Parts that are reserved, on the way or awaited back, those to come back first by their day.
      */
@@ -243,22 +271,6 @@ public class PartRows {
                 .param(limit)
                 .query((row, n) -> kept(row))
                 .list();
-    }
-
-    /** The land on which a municipality lies, as the area list in force says. */
-    public Optional<String> landMass(String programme, String code5, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        SELECT e.land_mass FROM hoshu.area_entry e JOIN hoshu.area_list l ON l.id = e.list_id
-                         WHERE l.programme = :programme AND e.code5 = :code AND l.valid_from <= :day
-                           AND e.land_mass IS NOT NULL
-                         ORDER BY l.valid_from DESC LIMIT 1
-                        """)
-                .param("programme", programme)
-                .param("code", code5)
-                .param("day", on)
-                .query((row, n) -> row.getString("land_mass"))
-                .optional();
     }
 
     private CasePart kept(ResultSet row) throws SQLException {
@@ -281,21 +293,6 @@ public class PartRows {
                 row.getString("reserved_by"),
                 row.getObject("return_by", LocalDate.class),
                 charged ? charge : null,
-                events(row.getLong("id")));
-    }
-
-    private List<CasePart.Event> events(long id) {
-        return jdbc.sql("SELECT * FROM hoshu.case_part_event WHERE case_part_id = ? ORDER BY id")
-                .param(id)
-                .query((row, n) ->
-                        new CasePart.Event(
-                                PartState.valueOf(row.getString("state")),
-                                at(row),
-                                row.getString("who")))
-                .list();
-    }
-
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getObject("at", OffsetDateTime.class).toInstant();
+                json.readValue(row.getString("events"), EVENTS));
     }
 }

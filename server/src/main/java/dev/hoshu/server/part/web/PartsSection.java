@@ -1,19 +1,18 @@
 package dev.hoshu.server.part.web;
 
+import dev.hoshu.domain.part.Part;
 import dev.hoshu.domain.part.PartState;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.part.CasePart;
 import dev.hoshu.server.part.PartBook;
-import dev.hoshu.server.part.StockLine;
 import dev.hoshu.server.servicecase.ServiceCase;
 
 import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Spare parts as a section of the page of a case; templates use the bean {@code caseParts}. */
 @Component("caseParts")
@@ -42,11 +41,9 @@ final class PartsSection {
         return Circle.MAKER.includes(People.current().role());
     }
 
-    /** The parts that can be reserved, each once, by number. */
-    public List<StockLine> choices(ServiceCase one) {
-        var parts = new TreeMap<String, StockLine>();
-        book.stockOf(one.programme(), "").forEach(s -> parts.putIfAbsent(s.part(), s));
-        return List.copyOf(parts.values());
+    /** The parts that can be reserved, by number. */
+    public List<Part> choices(ServiceCase one) {
+        return book.stocked(one.programme());
     }
 
     /** What can come of it next, by hand; a drive that is kept is settled by itself. */

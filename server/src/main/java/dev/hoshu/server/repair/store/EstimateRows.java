@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** Estimates of cases, their answers, and what land a place lies on. */
 @Repository
@@ -87,25 +86,6 @@ public class EstimateRows {
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .param("who", answer.by())
                 .update();
-    }
-
-    /**
-     * The land that a municipality lies on, by the newest area list of the programme that is in
-     * force and says so.
-     */
-    public Optional<String> landMass(String programme, String code5, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        SELECT e.land_mass FROM hoshu.area_entry e JOIN hoshu.area_list l ON l.id = e.list_id
-                         WHERE l.programme = :programme AND e.code5 = :code AND l.valid_from <= :day
-                           AND e.land_mass IS NOT NULL
-                         ORDER BY l.valid_from DESC LIMIT 1
-                        """)
-                .param("programme", programme)
-                .param("code", code5)
-                .param("day", on)
-                .query((row, n) -> row.getString("land_mass"))
-                .optional();
     }
 
     private KeptEstimate estimate(ResultSet row) throws SQLException {
