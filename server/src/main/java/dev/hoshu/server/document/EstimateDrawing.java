@@ -11,8 +11,6 @@ import java.util.Locale;
 /** Sets an estimate of chargeable work in the manner of a quote. */
 final class EstimateDrawing implements Papers.Drawing {
 
-    private static final float FACTS = 215;
-
     private final EstimatePaper paper;
     private final Letterhead head;
 
@@ -25,12 +23,7 @@ final class EstimateDrawing implements Papers.Drawing {
     public void on(Sheet sheet) throws IOException {
         sheet.paragraph(Style.TITLE, head.say("修理御見積書", "Repair estimate"));
         sheet.skip(10);
-        float top = sheet.y();
-        facts(sheet);
-        float below = sheet.y();
-        sheet.moveTo(top);
-        Addresses.write(sheet, head, paper.to(), Sheet.WIDTH - FACTS - 24);
-        sheet.moveTo(Math.max(below, sheet.y()));
+        Facts.beside(sheet, head, paper.to(), this::say);
         sheet.skip(14);
         sheet.paragraph(Style.LEAD, Totals.lead(head, paper.sums()));
         sheet.skip(12);
@@ -45,24 +38,14 @@ final class EstimateDrawing implements Papers.Drawing {
         }
     }
 
-    private void facts(Sheet sheet) throws IOException {
-        float x = Sheet.RIGHT - FACTS;
+    private void say(Facts facts) throws IOException {
         var language = head.language();
-        fact(sheet, x, head.say("受付番号", "Case"), paper.number());
-        fact(sheet, x, head.say("版", "Version"), Integer.toString(paper.version()));
-        fact(sheet, x, head.say("見積日", "Date"), Wording.day(paper.madeOn(), language));
-        fact(sheet, x, head.say("有効期限", "Valid until"), Wording.day(paper.validUntil(), language));
-        fact(sheet, x, head.say("機器", "Machine"), paper.machine() + " S/N " + paper.serial());
-        fact(sheet, x, head.say("設置場所", "Place"), paper.place());
-    }
-
-    private static void fact(Sheet sheet, float x, String name, String text) throws IOException {
-        float top = sheet.y();
-        sheet.paragraph(Style.LABEL, x, 80, name);
-        float below = sheet.y();
-        sheet.moveTo(top);
-        sheet.paragraph(Style.TEXT, x + 88, FACTS - 88, text);
-        sheet.moveTo(Math.max(below, sheet.y()));
+        facts.say(head.say("受付番号", "Case"), paper.number());
+        facts.say(head.say("版", "Version"), Integer.toString(paper.version()));
+        facts.say(head.say("見積日", "Date"), Wording.day(paper.madeOn(), language));
+        facts.say(head.say("有効期限", "Valid until"), Wording.day(paper.validUntil(), language));
+        facts.say(head.say("機器", "Machine"), paper.machine() + " S/N " + paper.serial());
+        facts.say(head.say("設置場所", "Place"), paper.place());
     }
 
     private void lines(Sheet sheet) throws IOException {

@@ -17,8 +17,6 @@ import java.util.Locale;
 /** Sets a quote. */
 final class QuoteDrawing implements Papers.Drawing {
 
-    private static final float FACTS = 215;
-
     private final QuotePaper paper;
     private final Letterhead head;
 
@@ -31,12 +29,7 @@ final class QuoteDrawing implements Papers.Drawing {
     public void on(Sheet sheet) throws IOException {
         sheet.paragraph(Style.TITLE, head.say("御見積書", "Quote"));
         sheet.skip(10);
-        float top = sheet.y();
-        facts(sheet);
-        float below = sheet.y();
-        sheet.moveTo(top);
-        Addresses.write(sheet, head, paper.to(), Sheet.WIDTH - FACTS - 24);
-        sheet.moveTo(Math.max(below, sheet.y()));
+        Facts.beside(sheet, head, paper.to(), this::say);
         sheet.skip(14);
         sheet.paragraph(Style.LEAD, Totals.lead(head, paper.sums()));
         sheet.skip(12);
@@ -47,21 +40,11 @@ final class QuoteDrawing implements Papers.Drawing {
         notes(sheet);
     }
 
-    private void facts(Sheet sheet) throws IOException {
-        float x = Sheet.RIGHT - FACTS;
-        fact(sheet, x, head.say("見積番号", "Quote number"), paper.number());
-        fact(sheet, x, head.say("版", "Version"), Integer.toString(paper.version()));
-        fact(sheet, x, head.say("見積日", "Date"), day(paper.quotedOn()));
-        fact(sheet, x, head.say("有効期限", "Valid until"), day(paper.validUntil()));
-    }
-
-    private static void fact(Sheet sheet, float x, String name, String text) throws IOException {
-        float top = sheet.y();
-        sheet.paragraph(Style.LABEL, x, 80, name);
-        float below = sheet.y();
-        sheet.moveTo(top);
-        sheet.paragraph(Style.TEXT, x + 88, FACTS - 88, text);
-        sheet.moveTo(Math.max(below, sheet.y()));
+    private void say(Facts facts) throws IOException {
+        facts.say(head.say("見積番号", "Quote number"), paper.number());
+        facts.say(head.say("版", "Version"), Integer.toString(paper.version()));
+        facts.say(head.say("見積日", "Date"), day(paper.quotedOn()));
+        facts.say(head.say("有効期限", "Valid until"), day(paper.validUntil()));
     }
 
     private void lines(Sheet sheet) throws IOException {
