@@ -292,12 +292,6 @@ public class CaseBook {
         return rows.openLike(one.number(), People.current().viewer(), MOST_CASES);
     }
 
-    /** What happened to a case, in order. */
-    @Transactional(readOnly = true)
-    public List<ServiceCase.Event> events(ServiceCase one) {
-        return rows.events(one.number());
-    }
-
     /** A case's papers, in the order in which they came. */
     @Transactional(readOnly = true)
     public List<Attachment> papers(ServiceCase one) {

@@ -139,8 +139,11 @@ public class CaseClock {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void partDelivered(String number, String part) {
-        var one = book.find(number);
-        if (!one.isOpen() || times.read(one).phase().filter(CasePhase::isUnderWay).isEmpty()) {
+        if (!book.find(number).isOpen()) {
+            return;
+        }
+        var one = book.held(number);
+        if (times.read(one).phase().filter(CasePhase::isUnderWay).isEmpty()) {
             return;
         }
         var entry =
@@ -149,7 +152,7 @@ public class CaseClock {
                         today.instant(),
                         part,
                         ServiceCase.Told.NOTHING);
-        keep(book.held(number), wished(one, List.of(entry)), Optional.empty(), "case.clock");
+        keep(one, wished(one, List.of(entry)), Optional.empty(), "case.clock");
     }
 
     /**

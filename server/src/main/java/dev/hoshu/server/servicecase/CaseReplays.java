@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.response.CaseClocks;
 import dev.hoshu.domain.response.Replays;
 import dev.hoshu.domain.rulebook.Policy;
@@ -85,9 +86,9 @@ public class CaseReplays {
         var entered = rows.events(open.stream().map(ServiceCase::number).toList());
         var byPolicy = new LinkedHashMap<Policy, List<Replays.Candidate>>();
         int untimed = 0;
-        var policies = programmes.current(programme).policies();
+        var current = programmes.current(programme);
         for (var one : open) {
-            var policy = policies.inForce(one.takenOn());
+            var policy = current.policies().inForce(one.takenOn());
             if (!one.programme().equals(programme) || policy.isEmpty()) {
                 continue;
             }
@@ -99,16 +100,15 @@ public class CaseReplays {
             byPolicy.computeIfAbsent(policy.get(), p -> new ArrayList<>())
                     .add(new Replays.Candidate(one.number(), log.log()));
         }
-        return outcome(programme, draft, byPolicy, untimed, open.size() == CaseBook.MOST_ON_BOARD);
+        return outcome(current, draft, byPolicy, untimed, open.size() == CaseBook.MOST_ON_BOARD);
     }
 
     private Outcome outcome(
-            String programme,
+            Programme current,
             ClockDraft draft,
             Map<Policy, List<Replays.Candidate>> byPolicy,
             int untimed,
             boolean more) {
-        var current = programmes.current(programme);
         var moves = new ArrayList<Replays.Move>();
         var unreadable = new ArrayList<String>();
         int unmoved = 0;

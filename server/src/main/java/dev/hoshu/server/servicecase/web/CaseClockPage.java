@@ -80,19 +80,14 @@ class CaseClockPage {
             ClockForm form,
             HttpServletResponse response,
             Model model) {
-        return sent(
-                number,
-                form,
-                response,
-                model,
-                () -> {
-                    if (!form.isSure() && !form.isNow()) {
-                        var moved = clock.preview(number, form.event());
-                        return look(number, MovedView.of("event", "/events", moved), model);
-                    }
-                    clock.enter(number, form.event(), form.seen());
-                    return back(number);
-                });
+        return new Sent(number, form, response, model)
+                .lookFirst(
+                        new Change(
+                                "event",
+                                "/events",
+                                form.isSure() || form.isNow(),
+                                () -> clock.preview(number, form.event()),
+                                () -> clock.enter(number, form.event(), form.seen())));
     }
 
     @PostMapping("/events/{entry}/taking-back")
@@ -102,23 +97,14 @@ class CaseClockPage {
             ClockForm form,
             HttpServletResponse response,
             Model model) {
-        return sent(
-                number,
-                form,
-                response,
-                model,
-                () -> {
-                    var reason = ClockForm.or(form.reason());
-                    if (!form.isSure() || reason.isBlank()) {
-                        var moved = clock.previewWithout(number, entry);
-                        return look(
-                                number,
-                                MovedView.of("back", "/events/" + entry + "/taking-back", moved),
-                                model);
-                    }
-                    clock.takeBack(number, entry, reason, form.seen());
-                    return back(number);
-                });
+        return new Sent(number, form, response, model)
+                .lookFirst(
+                        new Change(
+                                "back",
+                                "/events/" + entry + "/taking-back",
+                                form.isSureAndSaysWhy(),
+                                () -> clock.previewWithout(number, entry),
+                                () -> clock.takeBack(number, entry, form.why(), form.seen())));
     }
 
     @PostMapping("/reception")
@@ -127,21 +113,15 @@ class CaseClockPage {
             ClockForm form,
             HttpServletResponse response,
             Model model) {
-        return sent(
-                number,
-                form,
-                response,
-                model,
-                () -> {
-                    var at = ClockForm.or(form.at());
-                    var reason = ClockForm.or(form.reason());
-                    if (!form.isSure() || reason.isBlank()) {
-                        var moved = clock.previewReception(number, at);
-                        return look(number, MovedView.of("reception", "/reception", moved), model);
-                    }
-                    clock.correctReception(number, at, reason, form.seen());
-                    return back(number);
-                });
+        var at = ClockForm.or(form.at());
+        return new Sent(number, form, response, model)
+                .lookFirst(
+                        new Change(
+                                "reception",
+                                "/reception",
+                                form.isSureAndSaysWhy(),
+                                () -> clock.previewReception(number, at),
+                                () -> clock.correctReception(number, at, form.why(), form.seen())));
     }
 
     @PostMapping("/level")
@@ -150,21 +130,15 @@ class CaseClockPage {
             ClockForm form,
             HttpServletResponse response,
             Model model) {
-        return sent(
-                number,
-                form,
-                response,
-                model,
-                () -> {
-                    var level = ClockForm.or(form.level());
-                    var reason = ClockForm.or(form.reason());
-                    if (!form.isSure() || reason.isBlank()) {
-                        var moved = clock.previewLevel(number, level);
-                        return look(number, MovedView.of("level", "/level", moved), model);
-                    }
-                    clock.changeLevel(number, level, reason, form.seen());
-                    return back(number);
-                });
+        var level = ClockForm.or(form.level());
+        return new Sent(number, form, response, model)
+                .lookFirst(
+                        new Change(
+                                "level",
+                                "/level",
+                                form.isSureAndSaysWhy(),
+                                () -> clock.previewLevel(number, level),
+                                () -> clock.changeLevel(number, level, form.why(), form.seen())));
     }
 
     @PostMapping("/cause")
@@ -173,37 +147,67 @@ class CaseClockPage {
             ClockForm form,
             HttpServletResponse response,
             Model model) {
-        return sent(
-                number,
-                form,
-                response,
-                model,
-                () -> {
-                    clock.cause(number, ClockForm.or(form.cause()), ClockForm.or(form.words()));
-                    return back(number);
-                });
+        return new Sent(number, form, response, model)
+                .kept(() ->
+                        clock.cause(
+                                number, ClockForm.or(form.cause()), ClockForm.or(form.words())));
     }
 
-    private String sent(
-            String number,
-            ClockForm form,
-            HttpServletResponse response,
-            Model model,
-            Supplier<String> work) {
-        model.addAttribute("typed", form);
-        try {
-            return work.get();
-        } catch (Problem problem) {
-            return page.again(number, problem, response, model);
+    /**
+     * A change that is shown before it is kept.
+     *
+     * @param what which form it is: event, back, reception or level
+     * @param action where it is sent to be kept
+     * @param sure whether it can be kept now
+     * @param look what it would move
+     * @param keep keeps it
+     */
+    private record Change(
+            String what,
+            String action,
+            boolean sure,
+            Supplier<CaseClock.Moved> look,
+            Runnable keep) {}
+
+    /** A form that was sent, and what is answered. */
+    private final class Sent {
+
+        private final String number;
+        private final HttpServletResponse response;
+        private final Model model;
+
+        Sent(String number, ClockForm form, HttpServletResponse response, Model model) {
+            this.number = number;
+            this.response = response;
+            this.model = model;
+            model.addAttribute("typed", form);
         }
-    }
 
-    private String look(String number, MovedView moved, Model model) {
-        model.addAttribute("moved", moved);
-        return page.shown(book.find(number), model);
-    }
+        String lookFirst(Change change) {
+            return change.sure() ? kept(change.keep()) : shown(change);
+        }
 
-    private static String back(String number) {
-        return "redirect:/cases/" + number;
+        String kept(Runnable keep) {
+            return answered(() -> {
+                keep.run();
+                return "redirect:/cases/" + number;
+            });
+        }
+
+        private String shown(Change change) {
+            return answered(() -> {
+                var moved = change.look().get();
+                model.addAttribute("moved", MovedView.of(change.what(), change.action(), moved));
+                return page.shown(book.find(number), model);
+            });
+        }
+
+        private String answered(Supplier<String> work) {
+            try {
+                return work.get();
+            } catch (Problem problem) {
+                return page.again(number, problem, response, model);
+            }
+        }
     }
 }

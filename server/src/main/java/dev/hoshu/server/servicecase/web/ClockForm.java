@@ -42,6 +42,16 @@ record ClockForm(
         return sure != null;
     }
 
+    /** Why something is changed. */
+    String why() {
+        return or(reason);
+    }
+
+    /** Whether it was shown before, and says why. */
+    boolean isSureAndSaysWhy() {
+        return isSure() && !why().isBlank();
+    }
+
     /** What was shown before it is kept. */
     Optional<String> seen() {
         return Optional.ofNullable(sure);
