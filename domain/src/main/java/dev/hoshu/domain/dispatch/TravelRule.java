@@ -1,5 +1,8 @@
 package dev.hoshu.domain.dispatch;
 
+import dev.hoshu.domain.rulebook.DispatchPolicy;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ public record TravelRule(double winding, List<Band> bands) {
     private static final double GLOBE_RADIUS_METRES = 6_371_008.8;
     private static final double METRES_PER_KILOMETRE = 1000;
     private static final int MINUTES_PER_HOUR = 60;
+    private static final double PER_CENT = 100;
 
     /** The figures by which the area lists of the sample were made. */
     public static final TravelRule OF_THE_AREA_LISTS =
@@ -43,6 +47,19 @@ public record TravelRule(double winding, List<Band> bands) {
                                 .formatted(metres, kilometresPerHour));
             }
         }
+    }
+
+    /** The rule of a programme's figures. */
+    public static TravelRule of(DispatchPolicy.Roads roads) {
+        var bands = new ArrayList<Band>();
+        for (var stretch : roads.stretches()) {
+            bands.add(
+                    new Band(
+                            (long) (stretch.kilometres() * METRES_PER_KILOMETRE),
+                            stretch.perHour()));
+        }
+        bands.add(new Band(Long.MAX_VALUE, roads.beyondPerHour()));
+        return new TravelRule(roads.windingPercent() / PER_CENT, bands);
     }
 
     /** Checks the figures and copies the bands. */

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param reminders when somebody is reminded of a coverage end (REN-3)
  * @param clock figures of the clock of a case (SLA-1, SLA-2)
  * @param partReturns within how many days a defective part is asked back
+ * @param dispatch figures by which visits are planned (SLA-3)
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -48,7 +49,8 @@ public record Policy(
         Quote quote,
         Reminders reminders,
         ClockPolicy clock,
-        PartReturns partReturns) {
+        PartReturns partReturns,
+        DispatchPolicy dispatch) {
 
     /** Copies the collections. */
     public Policy {

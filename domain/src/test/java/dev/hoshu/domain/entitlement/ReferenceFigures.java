@@ -5,6 +5,7 @@ import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaList.Answer;
 import dev.hoshu.domain.money.ConsumptionTax;
 import dev.hoshu.domain.rulebook.ClockPolicy;
+import dev.hoshu.domain.rulebook.DispatchPolicy;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Reinstatement;
@@ -52,7 +53,21 @@ public final class ReferenceFigures {
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
                 new Policy.Reminders(Set.of(90, 60, 14), true),
                 clock(null),
-                new Policy.PartReturns(30));
+                new Policy.PartReturns(30),
+                dispatch());
+    }
+
+    private static DispatchPolicy dispatch() {
+        return new DispatchPolicy(
+                90,
+                Map.of("STORAGE", "STORAGE"),
+                "SERVER",
+                new DispatchPolicy.Roads(
+                        130,
+                        List.of(
+                                new DispatchPolicy.Stretch(10, 21),
+                                new DispatchPolicy.Stretch(30, 35)),
+                        60));
     }
 
     /** The same with other clocks. */
@@ -74,7 +89,8 @@ public final class ReferenceFigures {
                 p.quote(),
                 p.reminders(),
                 clock,
-                p.partReturns());
+                p.partReturns(),
+                p.dispatch());
     }
 
     /**

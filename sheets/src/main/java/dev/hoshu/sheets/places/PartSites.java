@@ -27,6 +27,9 @@ public final class PartSites extends TableKind<PartSite> {
     private static final Column LATITUDE = required("lat").ofNumbers();
     private static final Column LONGITUDE = required("lon").ofNumbers();
     private static final Column LAND_MASS = required("land_mass");
+    private static final Column HOURS = required("hours");
+    private static final Column FOUR_HOURS = required("responds_4h");
+    private static final Column TWO_HOURS = required("responds_2h");
     private static final Column STOCK = required("parts_stock");
 
     private static final Map<String, StockKind> KINDS =
@@ -40,12 +43,21 @@ public final class PartSites extends TableKind<PartSite> {
                     KINDS,
                     new Sentence("NDC、RDC、FSL、NONE のどれかを書いてください。", "Write NDC, RDC, FSL or NONE."));
 
+    private static final CellForm<Boolean> ROUND_THE_CLOCK =
+            CellForm.oneOf(
+                    Map.of("24x7", true, "9x5", false),
+                    new Sentence("24x7 か 9x5 を書いてください。", "Write 24x7 or 9x5."));
+    private static final CellForm<Boolean> YES =
+            CellForm.oneOf(
+                    Map.of("1", true, "0", false),
+                    new Sentence("1 か 0 を書いてください。", "Write 1 or 0."));
+
     /** The kind. */
     public PartSites() {
         super(
                 "part-sites",
                 new Sentence("部品を置く保守センター", "service centres that stock parts"),
-                List.of(NAME, LATITUDE, LONGITUDE, LAND_MASS, STOCK));
+                List.of(NAME, LATITUDE, LONGITUDE, LAND_MASS, HOURS, FOUR_HOURS, TWO_HOURS, STOCK));
     }
 
     @Override
@@ -66,6 +78,9 @@ public final class PartSites extends TableKind<PartSite> {
                 PlaceCells.written(point.latitude()),
                 PlaceCells.written(point.longitude()),
                 Objects.requireNonNullElse(point.landMass(), ""),
+                site.readiness().roundTheClock() ? "24x7" : "9x5",
+                site.readiness().fourHours() ? "1" : "0",
+                site.readiness().twoHours() ? "1" : "0",
                 KINDS.entrySet().stream()
                         .filter(e -> e.getValue() == site.kind())
                         .map(e -> e.getKey().toUpperCase(Locale.ROOT))
@@ -79,8 +94,23 @@ public final class PartSites extends TableKind<PartSite> {
         var longitude = cells.required(LONGITUDE, PlaceCells.LONGITUDE);
         var land = cells.required(LAND_MASS, CellForm.LINE);
         var kind = cells.required(STOCK, KIND);
-        return name == null || latitude == null || longitude == null || land == null || kind == null
+        var readiness = readiness(cells);
+        return name == null
+                        || latitude == null
+                        || longitude == null
+                        || land == null
+                        || kind == null
+                        || readiness == null
                 ? null
-                : new PartSite(name, new Point(latitude, longitude, land), kind);
+                : new PartSite(name, new Point(latitude, longitude, land), kind, readiness);
+    }
+
+    private static PartSite.@Nullable Readiness readiness(RowCells cells) {
+        var always = cells.required(HOURS, ROUND_THE_CLOCK);
+        var four = cells.required(FOUR_HOURS, YES);
+        var two = cells.required(TWO_HOURS, YES);
+        return always == null || four == null || two == null
+                ? null
+                : new PartSite.Readiness(always, four, two);
     }
 }

@@ -3,6 +3,7 @@ package dev.hoshu.sheets.programme;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ProgrammeWords;
 import dev.hoshu.domain.catalog.ServiceLevel;
+import dev.hoshu.domain.rulebook.DispatchPolicy;
 import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.PolicyHistory;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,7 @@ public record PolicyFile(
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
+    private static final Pattern SKILL = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){0,3}");
     private static final int MOST_YEARS = 30;
     private static final int MOST_MONTHS = 120;
@@ -163,7 +166,8 @@ public record PolicyFile(
                         QuoteReader.read(reader.within("quote")),
                         reminders(reader.within("reminders")),
                         ClockPolicyReader.read(reader.within("clock"), levels),
-                        partReturns(reader.within("partReturns")));
+                        partReturns(reader.within("partReturns")),
+                        dispatch(reader.within("dispatch")));
         reader.finish();
         return policy;
     }
@@ -279,6 +283,34 @@ public record PolicyFile(
         int days = reader.number("days", 1, 366);
         reader.finish();
         return new Policy.PartReturns(days);
+    }
+
+    private static DispatchPolicy dispatch(FigureReader reader) {
+        int minutes = reader.number("visitMinutes", 1, 24 * 60);
+        var asked = reader.within("skills");
+        var skills = new TreeMap<String, String>();
+        for (var family : asked.names()) {
+            skills.put(family, asked.text(family, SKILL, "SERVER", "STORAGE"));
+        }
+        asked.finish();
+        var other = reader.text("otherSkill", SKILL, "SERVER", "SERVER");
+        var roads = roads(reader.within("roads"));
+        reader.finish();
+        return new DispatchPolicy(minutes, skills, other, roads);
+    }
+
+    private static DispatchPolicy.Roads roads(FigureReader reader) {
+        int winding = reader.number("windingPercent", 100, 1000);
+        var stretches = new ArrayList<DispatchPolicy.Stretch>();
+        for (var one : reader.eachOf("stretches")) {
+            stretches.add(
+                    new DispatchPolicy.Stretch(
+                            one.number("kilometres", 1, 10_000), one.number("perHour", 1, 500)));
+            one.finish();
+        }
+        int beyond = reader.number("beyondPerHour", 1, 500);
+        reader.finish();
+        return new DispatchPolicy.Roads(winding, stretches, beyond);
     }
 
     private static Policy.ValueSelection valueSelection(FigureReader reader) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hoshu.domain.ask.Answers;
+import dev.hoshu.domain.dispatch.Spot;
+import dev.hoshu.domain.dispatch.TravelRule;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.renewal.Reminders;
 import dev.hoshu.domain.rulebook.PolicyHistory;
@@ -57,7 +59,8 @@ class EveryFigureTest {
                     "reinstatement.fee.surchargeYen",
                     "reinstatement.fee.capYen",
                     "reinstatement.refusedAfterDays",
-                    "clock.levels.*.acceptedUntil");
+                    "clock.levels.*.acceptedUntil",
+                    "dispatch.skills.*");
 
     /**
      * What is read by no rule: tax is law, and how long an offer stands, and amounts, the maker
@@ -66,6 +69,12 @@ class EveryFigureTest {
     private static final Set<String> OF_NO_RULE =
             Set.of(
                     "partReturns.days",
+                    "dispatch.visitMinutes",
+                    "dispatch.skills.*",
+                    "dispatch.otherSkill",
+                    "dispatch.roads.windingPercent",
+                    "dispatch.roads.stretches",
+                    "dispatch.roads.beyondPerHour",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
@@ -241,6 +250,47 @@ class EveryFigureTest {
                 PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
         assertThat(rates(history, DAY_BEFORE)).isEqualTo(before);
         assertThat(rates(history, DAY)).isEqualTo(after);
+    }
+
+    @ParameterizedTest(name = "SLA-3 {0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    visitMinutes         | 60                             | 60 STORAGE SERVER 52000 92
+                    skills.STORAGE       | DISKS                          | 90 DISKS SERVER 52000 92
+                    otherSkill           | ANYTHING                       | 90 STORAGE ANYTHING 52000 92
+                    roads.windingPercent | 200                            | 90 STORAGE SERVER 80000 120
+                    roads.stretches      | [{kilometres: 10, perHour: 6}] | 90 STORAGE SERVER 52000 142
+                    roads.beyondPerHour  | 1                              | 90 STORAGE SERVER 52000 800
+                    """)
+    void figuresOfPlanningChangeOnTheirDay(String figure, String fresh, String after)
+            throws IOException {
+        var shipped = shipped("lenovo-services-jp");
+        var changed = shipped.with(POLICY + "dispatch." + figure, fresh);
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
+        assertThat(planning(history, DAY_BEFORE)).isEqualTo("90 STORAGE SERVER 52000 92");
+        assertThat(planning(history, DAY)).isEqualTo(after);
+    }
+
+    /** The figures, with the road and the minutes between two spots that are 40 km apart. */
+    private static String planning(PolicyHistory history, String day) {
+        var figures = history.inForce(LocalDate.parse(day)).orElseThrow().dispatch();
+        double fortyKilometresNorth = Math.toDegrees(40_000 / 6_371_008.8);
+        var leg =
+                TravelRule.of(figures.roads())
+                        .leg(
+                                new Spot("here", 0, 0, "MAIN"),
+                                new Spot("there", fortyKilometresNorth, 0, "MAIN"))
+                        .orElseThrow();
+        return "%d %s %s %d %d"
+                .formatted(
+                        figures.visitMinutes(),
+                        figures.skill("STORAGE"),
+                        figures.skill("THINKSYSTEM"),
+                        leg.metres(),
+                        leg.minutes());
     }
 
     private static String rates(PolicyHistory history, String day) {

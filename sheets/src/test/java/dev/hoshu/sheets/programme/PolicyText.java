@@ -34,7 +34,8 @@ record PolicyText(String text) {
     static String anywhere(String path) {
         return path.replaceFirst("^policies\\[\\d+]\\.", "")
                 .replaceFirst("^families\\.[A-Z0-9_]+\\.", "families.*.")
-                .replaceFirst("^clock\\.levels\\.[A-Z0-9_]+\\.", "clock.levels.*.");
+                .replaceFirst("^clock\\.levels\\.[A-Z0-9_]+\\.", "clock.levels.*.")
+                .replaceFirst("^dispatch\\.skills\\.[A-Z0-9_]+$", "dispatch.skills.*");
     }
 
     /** The same with another value. */
