@@ -135,7 +135,8 @@ public final class PlanCheck {
                     "No road leads from " + at.name() + " to " + visit.spot().name() + ".");
             return;
         }
-        int arrival = free + leg.get().minutes();
+        int leaves = visit.locked() == null ? Math.max(free, day.nowMinute()) : free;
+        int arrival = leaves + leg.get().minutes();
         if (arrival > stop.startMinute()) {
             add(
                     Kind.OVERLAP,

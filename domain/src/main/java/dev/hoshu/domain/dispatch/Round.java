@@ -92,7 +92,8 @@ public record Round(List<Stop> stops, long metres, int faultMinutes) {
             if (locked != null) {
                 return locked.startMinute();
             }
-            int arrival = Math.max(free + drive, visit.window().earliestMinute());
+            int leaves = Math.max(free, day.nowMinute());
+            int arrival = Math.max(leaves + drive, visit.window().earliestMinute());
             var before = inForce.stopAt(visit.id());
             if (before.isPresent() && before.get().engineer().equals(engineer.id())) {
                 int kept = before.get().startMinute();

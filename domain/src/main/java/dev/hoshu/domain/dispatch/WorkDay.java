@@ -15,14 +15,23 @@ public final class WorkDay {
     private final Map<String, Engineer> engineersById = new HashMap<>();
     private final Map<String, Visit> visitsById = new HashMap<>();
     private final Map<Spot, Map<Spot, Leg>> roads = new HashMap<>();
+    private final int nowMinute;
+
+    /** A day that has not begun. */
+    public WorkDay(List<Engineer> engineers, List<Visit> visits, TravelRule travel) {
+        this(engineers, visits, travel, 0);
+    }
 
     /**
      * A day; the drives between all its spots are reckoned here.
      *
+     * @param nowMinute the minute of the day that it is now, before which nobody sets out to a
+     *     visit that is not fixed; 0 on a day that has not begun
      * @throws IllegalArgumentException if two engineers or two visits have one id, or a visit is
      *     locked to nobody
      */
-    public WorkDay(List<Engineer> engineers, List<Visit> visits, TravelRule travel) {
+    public WorkDay(List<Engineer> engineers, List<Visit> visits, TravelRule travel, int nowMinute) {
+        this.nowMinute = nowMinute;
         this.engineers = List.copyOf(engineers);
         this.visits = List.copyOf(visits);
         this.engineers.forEach(one -> put(engineersById, one.id(), one));
@@ -70,6 +79,11 @@ public final class WorkDay {
     /** What is to be visited, in the order given. */
     public List<Visit> visits() {
         return visits;
+    }
+
+    /** The minute of the day that it is now; 0 on a day that has not begun. */
+    public int nowMinute() {
+        return nowMinute;
     }
 
     /** The engineer of that id, if there is one. */

@@ -8,12 +8,18 @@ import java.util.stream.Stream;
  * Figures by which visits are planned (SLA-3). None of them is told to a customer (TERR-3).
  *
  * @param visitMinutes how long work takes where nobody says otherwise, 1 or more
+ * @param lateWithinMinutes within how many minutes somebody should start where the target is missed
+ *     already, 1 or more
  * @param skills what a machine of a family asks of whoever repairs it, by the family's code
  * @param otherSkill what every other machine asks
  * @param roads how far it is by road and how fast
  */
 public record DispatchPolicy(
-        int visitMinutes, Map<String, String> skills, String otherSkill, Roads roads) {
+        int visitMinutes,
+        int lateWithinMinutes,
+        Map<String, String> skills,
+        String otherSkill,
+        Roads roads) {
 
     /** Copies the skills. */
     public DispatchPolicy {

@@ -64,6 +64,24 @@ class DayPlanTest {
                 .allSatisfy(fault -> assertThat(fault.explanation().en()).isNotBlank());
     }
 
+    @ParameterizedTest(name = "now {0}, start {1}: {2}")
+    @CsvSource({"600, 634, true", "600, 633, false", "0, 574, true"})
+    void nobodySetsOutBeforeNow(int now, int start, boolean fits) {
+        var visit = visit("V", NEAR, 540, 700, null);
+        var day = new WorkDay(List.of(AOI), List.of(visit), TravelRule.OF_THE_AREA_LISTS, now);
+        var faults = PlanCheck.faults(day, new DayPlan(List.of(new Stop("V", "A", start))));
+        assertThat(faults.isEmpty()).isEqualTo(fits);
+        assertThat(GreedyPlan.of(day).stopAt("V").orElseThrow().startMinute())
+                .isEqualTo(Math.max(540, now) + 34);
+    }
+
+    @Test
+    void whatIsFixedWasSetOutToBefore() {
+        var visit = visit("V", NEAR, 540, 700, new Stop("V", "A", 610));
+        var day = new WorkDay(List.of(AOI), List.of(visit), TravelRule.OF_THE_AREA_LISTS, 600);
+        assertThat(PlanCheck.faults(day, GreedyPlan.of(day))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1020, true", "1021, false"})
     void workIsDoneByTheEndOfTheDay(int start, boolean fits) {

@@ -60,6 +60,7 @@ public final class ReferenceFigures {
     private static DispatchPolicy dispatch() {
         return new DispatchPolicy(
                 90,
+                240,
                 Map.of("STORAGE", "STORAGE"),
                 "SERVER",
                 new DispatchPolicy.Roads(

@@ -287,6 +287,7 @@ public record PolicyFile(
 
     private static DispatchPolicy dispatch(FigureReader reader) {
         int minutes = reader.number("visitMinutes", 1, 24 * 60);
+        int late = reader.number("lateWithinMinutes", 1, 24 * 60);
         var asked = reader.within("skills");
         var skills = new TreeMap<String, String>();
         for (var family : asked.names()) {
@@ -296,7 +297,7 @@ public record PolicyFile(
         var other = reader.text("otherSkill", SKILL, "SERVER", "SERVER");
         var roads = roads(reader.within("roads"));
         reader.finish();
-        return new DispatchPolicy(minutes, skills, other, roads);
+        return new DispatchPolicy(minutes, late, skills, other, roads);
     }
 
     private static DispatchPolicy.Roads roads(FigureReader reader) {

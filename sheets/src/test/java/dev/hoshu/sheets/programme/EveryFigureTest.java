@@ -70,6 +70,7 @@ class EveryFigureTest {
             Set.of(
                     "partReturns.days",
                     "dispatch.visitMinutes",
+                    "dispatch.lateWithinMinutes",
                     "dispatch.skills.*",
                     "dispatch.otherSkill",
                     "dispatch.roads.windingPercent",
@@ -257,12 +258,13 @@ class EveryFigureTest {
             delimiter = '|',
             textBlock =
                     """
-                    visitMinutes         | 60                             | 60 STORAGE SERVER 52000 92
-                    skills.STORAGE       | DISKS                          | 90 DISKS SERVER 52000 92
-                    otherSkill           | ANYTHING                       | 90 STORAGE ANYTHING 52000 92
-                    roads.windingPercent | 200                            | 90 STORAGE SERVER 80000 120
-                    roads.stretches      | [{kilometres: 10, perHour: 6}] | 90 STORAGE SERVER 52000 142
-                    roads.beyondPerHour  | 1                              | 90 STORAGE SERVER 52000 800
+                    visitMinutes         | 60                             | 60 240 STORAGE SERVER 52000 92
+                    lateWithinMinutes    | 60                             | 90 60 STORAGE SERVER 52000 92
+                    skills.STORAGE       | DISKS                          | 90 240 DISKS SERVER 52000 92
+                    otherSkill           | ANYTHING                       | 90 240 STORAGE ANYTHING 52000 92
+                    roads.windingPercent | 200                            | 90 240 STORAGE SERVER 80000 120
+                    roads.stretches      | [{kilometres: 10, perHour: 6}] | 90 240 STORAGE SERVER 52000 142
+                    roads.beyondPerHour  | 1                              | 90 240 STORAGE SERVER 52000 800
                     """)
     void figuresOfPlanningChangeOnTheirDay(String figure, String fresh, String after)
             throws IOException {
@@ -270,7 +272,7 @@ class EveryFigureTest {
         var changed = shipped.with(POLICY + "dispatch." + figure, fresh);
         var history =
                 PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
-        assertThat(planning(history, DAY_BEFORE)).isEqualTo("90 STORAGE SERVER 52000 92");
+        assertThat(planning(history, DAY_BEFORE)).isEqualTo("90 240 STORAGE SERVER 52000 92");
         assertThat(planning(history, DAY)).isEqualTo(after);
     }
 
@@ -284,9 +286,10 @@ class EveryFigureTest {
                                 new Spot("here", 0, 0, "MAIN"),
                                 new Spot("there", fortyKilometresNorth, 0, "MAIN"))
                         .orElseThrow();
-        return "%d %s %s %d %d"
+        return "%d %d %s %s %d %d"
                 .formatted(
                         figures.visitMinutes(),
+                        figures.lateWithinMinutes(),
                         figures.skill("STORAGE"),
                         figures.skill("THINKSYSTEM"),
                         leg.metres(),
