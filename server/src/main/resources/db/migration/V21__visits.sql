@@ -35,6 +35,10 @@ CREATE TABLE visit (
     programme    text NOT NULL,
     case_number  text NOT NULL REFERENCES service_case,
     day          date NOT NULL,
+    place        text NOT NULL CHECK (place ~ '\S'),
+    latitude     double precision NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+    longitude    double precision NOT NULL CHECK (longitude BETWEEN -180 AND 180),
+    land_mass    text NOT NULL,
     skill        text NOT NULL CHECK (skill ~ '\S'),
     minutes      integer NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
     not_before   timestamptz,
@@ -59,6 +63,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_by_day ON visit (programme, day, id);
 CREATE INDEX visit_by_case ON visit (case_number, id);
 COMMENT ON TABLE visit IS 'Work at the machine of a case on a day, and who comes when if that is planned.';
+COMMENT ON COLUMN visit.land_mass IS 'The land that no road leaves; empty where that is not known, and then nobody can be planned.';
 COMMENT ON COLUMN visit.not_before IS 'What was agreed with the customer: not before then; null if nothing was.';
 COMMENT ON COLUMN visit.locked IS 'Whether no plan may give it to another person or time.';
 COMMENT ON COLUMN visit.reason IS 'Why this person comes, as it was said when it was planned.';

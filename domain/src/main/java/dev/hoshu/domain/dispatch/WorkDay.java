@@ -15,6 +15,7 @@ public final class WorkDay {
     private final Map<String, Engineer> engineersById = new HashMap<>();
     private final Map<String, Visit> visitsById = new HashMap<>();
     private final Map<Spot, Map<Spot, Leg>> roads = new HashMap<>();
+    private final TravelRule travel;
     private final int nowMinute;
 
     /** A day that has not begun. */
@@ -31,6 +32,7 @@ public final class WorkDay {
      *     locked to nobody
      */
     public WorkDay(List<Engineer> engineers, List<Visit> visits, TravelRule travel, int nowMinute) {
+        this.travel = travel;
         this.nowMinute = nowMinute;
         this.engineers = List.copyOf(engineers);
         this.visits = List.copyOf(visits);
@@ -44,7 +46,7 @@ public final class WorkDay {
                                 .formatted(visit.id(), locked.engineer()));
             }
         }
-        reckon(travel);
+        reckon();
     }
 
     private static <T> void put(Map<String, T> map, String id, T value) {
@@ -53,7 +55,7 @@ public final class WorkDay {
         }
     }
 
-    private void reckon(TravelRule travel) {
+    private void reckon() {
         var spots = new ArrayList<Spot>();
         engineers.forEach(one -> spots.add(one.home()));
         for (var visit : visits) {
@@ -79,6 +81,11 @@ public final class WorkDay {
     /** What is to be visited, in the order given. */
     public List<Visit> visits() {
         return visits;
+    }
+
+    /** How far it is by road and how fast. */
+    public TravelRule travel() {
+        return travel;
     }
 
     /** The minute of the day that it is now; 0 on a day that has not begun. */

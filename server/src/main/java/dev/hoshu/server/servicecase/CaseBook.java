@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -261,6 +262,12 @@ public class CaseBook {
     @Transactional(readOnly = true)
     public Optional<ServiceCase> seen(String number) {
         return rows.find(number, People.current().viewer());
+    }
+
+    /** Those cases that this person sees, by number; one statement, however many. */
+    @Transactional(readOnly = true)
+    public List<ServiceCase> of(Collection<String> numbers) {
+        return rows.of(numbers, People.current().viewer());
     }
 
     /**

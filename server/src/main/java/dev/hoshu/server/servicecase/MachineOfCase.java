@@ -62,6 +62,11 @@ public class MachineOfCase {
                                         .orElse(null)));
     }
 
+    /** What it is called, of the place at which {@link #point} finds it. */
+    public Optional<String> placeName(ServiceCase one) {
+        return municipality(one).map(Municipality::fullName);
+    }
+
     private Optional<Municipality> municipality(ServiceCase one) {
         return places.read(Objects.requireNonNullElse(one.said().place(), ""))
                         instanceof AddressReading.Read read

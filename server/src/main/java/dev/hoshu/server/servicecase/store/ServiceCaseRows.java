@@ -242,6 +242,15 @@ public class ServiceCaseRows {
                 .optional();
     }
 
+    /** Those of that number that the viewer sees, by number; one statement. */
+    public List<ServiceCase> of(Collection<String> numbers, Viewer viewer) {
+        return SeenRows.by(
+                        viewer, jdbc.sql(CASES + "AND c.number = ANY (:numbers) ORDER BY c.number"))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
     /** Cases that the viewer sees, the newest first. */
     public List<ServiceCase> list(Viewer viewer, Optional<Boolean> open, String before, int limit) {
         var state =
