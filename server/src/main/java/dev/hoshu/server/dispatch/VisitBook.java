@@ -98,10 +98,14 @@ public class VisitBook {
         }
     }
 
-    /** The visits of a case, in the order in which they were arranged. */
+    /**
+     * The visits of a case, in the order in which they were arranged.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem if there is no such case
+     */
     @Transactional(readOnly = true)
-    public List<KeptVisit> of(ServiceCase one) {
-        return rows.of(one.number());
+    public List<KeptVisit> of(String caseNumber) {
+        return rows.of(cases.find(caseNumber).number());
     }
 
     /**
@@ -196,7 +200,7 @@ public class VisitBook {
                 .machineTypes()
                 .of(new MachineNumber(one.machineType(), one.model()))
                 .map(MachineType::family)
-                .map(figures::skill)
+                .map(family -> figures.skill(family.code()))
                 .orElse(figures.otherSkill());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -71,23 +72,26 @@ public class StaffRows {
                         """
                         INSERT INTO hoshu.engineer (programme, id, name, partner, site, skills, weekdays, on_holidays,
                                                     from_minute, until_minute, invented)
-                        VALUES (?, ?, ?, ?, ?, ?::text[], ?::smallint[], ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        VALUES (:programme, :id, :name, :partner, :site, CAST(:skills AS text[]),
+                                CAST(:weekdays AS smallint[]), :holidays, :from, :until, :invented)
+                        ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        programme,
-                        one.id(),
-                        one.name(),
-                        one.partner(),
-                        one.site(),
-                        one.skills().stream().sorted().toArray(String[]::new),
+                .param("programme", programme)
+                .param("id", one.id())
+                .param("name", one.name())
+                .param("partner", one.partner(), Types.VARCHAR)
+                .param("site", one.site())
+                .param("skills", one.skills().stream().sorted().toArray(String[]::new))
+                .param(
+                        "weekdays",
                         one.weekdays().stream()
                                 .sorted()
                                 .map(DayOfWeek::getValue)
-                                .toArray(Integer[]::new),
-                        one.onHolidays(),
-                        one.fromMinute(),
-                        one.untilMinute(),
-                        invented)
+                                .toArray(Integer[]::new))
+                .param("holidays", one.onHolidays())
+                .param("from", one.fromMinute())
+                .param("until", one.untilMinute())
+                .param("invented", invented)
                 .update();
     }
 

@@ -1,0 +1,40 @@
+package dev.hoshu.server.dispatch.web;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.dispatch.KeptVisit;
+import dev.hoshu.server.dispatch.VisitDay.OnDay;
+
+/**
+ * The visit that was picked, as its panel shows it.
+ *
+ * @param on the visit on its day
+ * @param window when it may start, in words
+ * @param engineer who comes; empty if nobody is planned
+ * @param time when; empty if nobody is planned
+ */
+record PickedView(OnDay on, Sentence window, String engineer, String time) {
+
+    static PickedView of(OnDay on) {
+        var stop = on.visit().stop();
+        return new PickedView(
+                on,
+                on.window().explanation(),
+                stop == null ? "" : stop.engineer(),
+                stop == null ? "" : BoardView.clock(stop.startMinute()));
+    }
+
+    /** Whether it can still be moved. */
+    boolean movable() {
+        return on.visit().state() == KeptVisit.State.OPEN;
+    }
+
+    /** Whether somebody can be said to be there. */
+    boolean canArrive() {
+        return movable() && on.visit().stop() != null;
+    }
+
+    /** Whether the work can be said to be done. */
+    boolean canBeDone() {
+        return on.visit().state() == KeptVisit.State.ARRIVED;
+    }
+}
