@@ -31,7 +31,6 @@ import org.springframework.web.util.HtmlUtils;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code /dispatch}: the visits of a day by engineer and hour, and what is done with them. */
@@ -262,9 +261,9 @@ class DispatchPage {
             String number,
             HttpServletResponse response,
             Model model,
-            Supplier<?> work) {
+            Runnable work) {
         try {
-            work.get();
+            work.run();
             return back(programme, day, number);
         } catch (Problem problem) {
             return again(programme, day, number, problem, response, model);
