@@ -31,6 +31,7 @@ import java.util.Set;
  * @param reminders when somebody is reminded of a coverage end (REN-3)
  * @param clock figures of the clock of a case (SLA-1, SLA-2)
  * @param partReturns within how many days a defective part is asked back
+ * @param repeatCalls when a failure counts as not fixed the first time
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -48,7 +49,8 @@ public record Policy(
         Quote quote,
         Reminders reminders,
         ClockPolicy clock,
-        PartReturns partReturns) {
+        PartReturns partReturns,
+        RepeatCalls repeatCalls) {
 
     /** Copies the collections. */
     public Policy {
@@ -102,6 +104,13 @@ public record Policy(
      * @param days so many days after the new one was delivered at the latest, 1 or more
      */
     public record PartReturns(int days) {}
+
+    /**
+     * When the same machine's next call means that it was not fixed the first time.
+     *
+     * @param days so many days after it worked again at the latest, 1 or more
+     */
+    public record RepeatCalls(int days) {}
 
     /**
      * When somebody is reminded of a coverage end.

@@ -52,7 +52,8 @@ public final class ReferenceFigures {
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
                 new Policy.Reminders(Set.of(90, 60, 14), true),
                 clock(null),
-                new Policy.PartReturns(30));
+                new Policy.PartReturns(30),
+                new Policy.RepeatCalls(30));
     }
 
     /** The same with other clocks. */
@@ -74,7 +75,8 @@ public final class ReferenceFigures {
                 p.quote(),
                 p.reminders(),
                 clock,
-                p.partReturns());
+                p.partReturns(),
+                p.repeatCalls());
     }
 
     /**

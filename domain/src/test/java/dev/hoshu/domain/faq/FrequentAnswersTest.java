@@ -267,7 +267,8 @@ class FrequentAnswersTest {
                 p.quote(),
                 p.reminders(),
                 p.clock(),
-                p.partReturns());
+                p.partReturns(),
+                p.repeatCalls());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -288,7 +289,8 @@ class FrequentAnswersTest {
                 p.quote(),
                 p.reminders(),
                 p.clock(),
-                p.partReturns());
+                p.partReturns(),
+                p.repeatCalls());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

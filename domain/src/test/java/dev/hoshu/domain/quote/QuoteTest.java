@@ -62,7 +62,8 @@ class QuoteTest {
                         new Policy.Quote(30, tax),
                         p.reminders(),
                         p.clock(),
-                        p.partReturns()));
+                        p.partReturns(),
+                p.repeatCalls()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

@@ -45,7 +45,8 @@ final class CaseInTest {
                 p.quote(),
                 p.reminders(),
                 p.clock(),
-                p.partReturns());
+                p.partReturns(),
+                p.repeatCalls());
     }
 
     static Component component(String written) {

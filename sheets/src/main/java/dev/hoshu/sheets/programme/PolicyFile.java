@@ -163,7 +163,8 @@ public record PolicyFile(
                         QuoteReader.read(reader.within("quote")),
                         reminders(reader.within("reminders")),
                         ClockPolicyReader.read(reader.within("clock"), levels),
-                        partReturns(reader.within("partReturns")));
+                        partReturns(reader.within("partReturns")),
+                        repeatCalls(reader.within("repeatCalls")));
         reader.finish();
         return policy;
     }
@@ -279,6 +280,12 @@ public record PolicyFile(
         int days = reader.number("days", 1, 366);
         reader.finish();
         return new Policy.PartReturns(days);
+    }
+
+    private static Policy.RepeatCalls repeatCalls(FigureReader reader) {
+        int days = reader.number("days", 1, 366);
+        reader.finish();
+        return new Policy.RepeatCalls(days);
     }
 
     private static Policy.ValueSelection valueSelection(FigureReader reader) {

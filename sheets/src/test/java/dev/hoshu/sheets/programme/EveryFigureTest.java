@@ -66,6 +66,7 @@ class EveryFigureTest {
     private static final Set<String> OF_NO_RULE =
             Set.of(
                     "partReturns.days",
+                    "repeatCalls.days",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
