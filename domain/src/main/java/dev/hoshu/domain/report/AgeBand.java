@@ -2,7 +2,9 @@ package dev.hoshu.domain.report;
 
 import dev.hoshu.domain.rulebook.Sentence;
 
-/** How long a case has been open, in whole days since the day of the call; the names are the codes. */
+/**
+ * How long a case has been open, in whole days since the day of the call; the names are the codes.
+ */
 public enum AgeBand {
     /** Of today or yesterday. */
     DAYS_0_TO_1(1, "0〜1日", "0–1 days"),

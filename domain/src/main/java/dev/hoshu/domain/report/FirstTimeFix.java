@@ -55,8 +55,7 @@ public record FirstTimeFix(Months months, Map<YearMonth, Map<FixVerdict, Integer
             month.ifPresent(m ->
                     verdict(one, calls, on, zone)
                             .ifPresent(verdict ->
-                                    counts.computeIfAbsent(
-                                                    m, x -> new EnumMap<>(FixVerdict.class))
+                                    counts.computeIfAbsent(m, x -> new EnumMap<>(FixVerdict.class))
                                             .merge(verdict, 1, Integer::sum)));
         }
         return new FirstTimeFix(months, counts);
@@ -69,8 +68,7 @@ public record FirstTimeFix(Months months, Map<YearMonth, Map<FixVerdict, Integer
             return Optional.empty();
         }
         if (one.visits() != 1) {
-            return Optional.of(
-                    one.visits() == 0 ? FixVerdict.NO_VISIT : FixVerdict.SEVERAL_VISITS);
+            return Optional.of(one.visits() == 0 ? FixVerdict.NO_VISIT : FixVerdict.SEVERAL_VISITS);
         }
         var lastDay = LocalDate.ofInstant(restored, zone).plusDays(one.repeatDays());
         boolean cameBack =
@@ -96,9 +94,7 @@ public record FirstTimeFix(Months months, Map<YearMonth, Map<FixVerdict, Integer
 
     /** How many are decided: the first visit was enough, or it was not. */
     public int decided() {
-        return of(FixVerdict.FIRST_TIME)
-                + of(FixVerdict.SEVERAL_VISITS)
-                + of(FixVerdict.CAME_BACK);
+        return of(FixVerdict.FIRST_TIME) + of(FixVerdict.SEVERAL_VISITS) + of(FixVerdict.CAME_BACK);
     }
 
     /** The share of the decided ones that were fixed the first time; empty of none. */
@@ -111,8 +107,6 @@ public record FirstTimeFix(Months months, Map<YearMonth, Map<FixVerdict, Integer
         int first = of(month, FixVerdict.FIRST_TIME);
         return Share.tenths(
                 first,
-                first
-                        + of(month, FixVerdict.SEVERAL_VISITS)
-                        + of(month, FixVerdict.CAME_BACK));
+                first + of(month, FixVerdict.SEVERAL_VISITS) + of(month, FixVerdict.CAME_BACK));
     }
 }

@@ -63,7 +63,7 @@ class QuoteTest {
                         p.reminders(),
                         p.clock(),
                         p.partReturns(),
-                p.repeatCalls()));
+                        p.repeatCalls()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

@@ -109,7 +109,9 @@ public record CaseLine(
                 counted.age());
     }
 
-    /** The cause's code; that of a miss whose cause nobody has said; empty where none was missed. */
+    /**
+     * The cause's code; that of a miss whose cause nobody has said; empty where none was missed.
+     */
     public String causeCode() {
         return result != Result.MISSED ? "" : cause == null ? Figure.NOT_SAID : cause.name();
     }

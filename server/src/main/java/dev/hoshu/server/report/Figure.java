@@ -55,8 +55,7 @@ public record Figure(
         whole.add("UNREADABLE", "読み取れない", "cannot be read", attainment.unreadable());
     }
 
-    private static void tally(
-            Tally tally, ServiceLevel level, String month, List<Figure> figures) {
+    private static void tally(Tally tally, ServiceLevel level, String month, List<Figure> figures) {
         var counter = new Counter("attainment", level.code(), month, figures);
         counter.add("MET", "目標内", "met", tally.met());
         counter.add("MISSED", "超過", "missed", tally.missed());

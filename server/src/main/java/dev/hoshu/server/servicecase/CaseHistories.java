@@ -42,8 +42,7 @@ public class CaseHistories {
     private final Today today;
 
     /** Made by Spring. */
-    CaseHistories(
-            HistoryRows histories, ServiceCaseRows rows, Programmes programmes, Today today) {
+    CaseHistories(HistoryRows histories, ServiceCaseRows rows, Programmes programmes, Today today) {
         this.histories = histories;
         this.rows = rows;
         this.programmes = programmes;

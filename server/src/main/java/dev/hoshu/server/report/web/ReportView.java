@@ -13,8 +13,6 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.report.Figure;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +46,8 @@ record ReportView(DeskReport report, Locale language) {
     /** A month of first-time fix. */
     record Fix(YearMonth month, List<Integer> counts, String share) {}
 
-    List<Level> levels() {
+    /** The levels of which something is decided. */
+    public List<Level> levels() {
         return report.attainment().levels().stream().map(this::level).toList();
     }
 
@@ -92,11 +91,13 @@ record ReportView(DeskReport report, Locale language) {
                 .toList();
     }
 
-    AgeBand[] bands() {
+    /** The bands of days. */
+    public AgeBand[] bands() {
         return AgeBand.values();
     }
 
-    ColumnChart openChart() {
+    /** Open cases by age. */
+    public ColumnChart openChart() {
         return ColumnChart.of(
                 Arrays.stream(AgeBand.values())
                         .map(b ->
@@ -108,32 +109,35 @@ record ReportView(DeskReport report, Locale language) {
                         .toList());
     }
 
-    FixVerdict[] verdicts() {
+    /** What is said of first visits. */
+    public FixVerdict[] verdicts() {
         return FixVerdict.values();
     }
 
-    List<Fix> fixes() {
+    /** First-time fix by month. */
+    public List<Fix> fixes() {
         var fix = report.fix();
         return fix.months().each().stream()
                 .map(m ->
                         new Fix(
                                 m,
-                                Arrays.stream(FixVerdict.values())
-                                        .map(v -> fix.of(m, v))
-                                        .toList(),
+                                Arrays.stream(FixVerdict.values()).map(v -> fix.of(m, v)).toList(),
                                 share(fix.tenthsOfPercent(m))))
                 .toList();
     }
 
-    String fixShare() {
+    /** Its share over all months. */
+    public String fixShare() {
         return share(report.fix().tenthsOfPercent());
     }
 
-    boolean isFixEmpty() {
+    /** Whether no machine began to work again in the months. */
+    public boolean isFixEmpty() {
         return Arrays.stream(FixVerdict.values()).allMatch(v -> report.fix().of(v) == 0);
     }
 
-    ColumnChart fixChart() {
+    /** First-time fix by month, drawn. */
+    public ColumnChart fixChart() {
         var fix = report.fix();
         return ColumnChart.of(
                 fix.months().each().stream()
@@ -147,7 +151,8 @@ record ReportView(DeskReport report, Locale language) {
                         .toList());
     }
 
-    ColumnChart partsChart() {
+    /** Parts by state. */
+    public ColumnChart partsChart() {
         var sum = report.parts().sum();
         return ColumnChart.of(
                 List.of(
@@ -161,19 +166,13 @@ record ReportView(DeskReport report, Locale language) {
         return new ColumnChart.Counts(new Sentence(ja, en).in(language), good, bad, 0);
     }
 
-    /** What a share is for a person. */
-    String share(OptionalInt tenths) {
+    private static String share(OptionalInt tenths) {
         return Share.words(tenths);
     }
 
     /** Amounts as everywhere. */
-    String yen(long amount) {
+    public String yen(long amount) {
         return Wording.price(new Yen(amount), language);
-    }
-
-    /** The level for a person. */
-    static Sentence words(@Nullable ServiceLevel level) {
-        return level == null ? new Sentence("レベル不明", "level not known") : level.words();
     }
 
     /** The month alone; with its year where a year begins. */

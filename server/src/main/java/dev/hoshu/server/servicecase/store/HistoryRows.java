@@ -44,7 +44,9 @@ public class HistoryRows {
             Instant takenAt,
             boolean open) {}
 
-    /** Every open case of a programme, and those closed after one instant and taken before another. */
+    /**
+     * Every open case of a programme, and those closed after one instant and taken before another.
+     */
     public List<Row> of(String programme, Instant closedAfter, Instant takenBefore) {
         return jdbc.sql(
                         """
