@@ -68,6 +68,11 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("cases-replay-wrong", "/cases/replay?level=NBD&minutes=0", 400)
                         .as("manager"),
                 new Sight("parts-none", "/parts", 200).as("desk"),
+                new Sight("reports", "/reports", 200).as("desk"),
+                new Sight("reports-of-the-manager", "/reports?from=2026-06&to=2026-11", 200)
+                        .as("manager"),
+                new Sight("reports-wrong", "/reports?from=June", 400).as("manager"),
+                new Sight("report-cases", "/reports/cases?is=OPEN", 200).as("desk"),
                 new Sight("case-unknown", "/cases/K-00000000", 404).as("desk"),
                 new Sight("case-lines-unknown", "/cases/K-00000000/lines", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the clocks of cases by the figures of a policy (SLA-1, SLA-2). A reading comes from the log
@@ -19,6 +21,13 @@ import java.util.Map;
  * use by many threads.
  */
 public final class CaseClocks {
+
+    private static final Set<CaseEvent.Type> CAN_MEET =
+            Set.of(
+                    CaseEvent.Type.PART_DELIVERED,
+                    CaseEvent.Type.ENGINEER_ARRIVED,
+                    CaseEvent.Type.RESTORED,
+                    CaseEvent.Type.CLOSED);
 
     private final Map<ServiceLevel, LevelClock> levels;
     private final ClockPolicy policy;
@@ -71,10 +80,42 @@ public final class CaseClocks {
         return count.shown(log, at);
     }
 
+    /** Whether a time is set at that level at all. */
+    public boolean setsTime(ServiceLevel level) {
+        return level(level).setsTime();
+    }
+
+    /**
+     * The deadline of a case as it stood when its target was met: with the pauses until then and,
+     * if it waited just then, as if it had gone on. Empty if its clock never started, or no time is
+     * set.
+     *
+     * @param metAt when its target was met, as a reading says
+     */
+    public Optional<Instant> deadlineWhenMet(CaseLog log, Instant metAt) {
+        // Without what could meet it, the clock still runs at the instant at which it was met.
+        var running =
+                new CaseLog(
+                        log.level(),
+                        log.events().stream()
+                                .filter(e -> !e.at().isAfter(metAt) && !CAN_MEET.contains(e.type()))
+                                .toList(),
+                        log.cause());
+        return read(running, metAt) instanceof CaseReading.Shown shown
+                        && read(running.goingOnFrom(metAt, shown.phase()), metAt)
+                                instanceof CaseReading.Shown going
+                ? Optional.ofNullable(going.deadline())
+                : Optional.empty();
+    }
+
     private LevelClock level(CaseLog log) {
-        var level = levels.get(log.level());
+        return level(log.level());
+    }
+
+    private LevelClock level(ServiceLevel code) {
+        var level = levels.get(code);
         if (level == null) {
-            throw new IllegalStateException("No clock for %s.".formatted(log.level()));
+            throw new IllegalStateException("No clock for %s.".formatted(code));
         }
         return level;
     }

@@ -50,6 +50,10 @@ final class LevelClock {
         return time;
     }
 
+    boolean setsTime() {
+        return !(level.target() instanceof Target.None);
+    }
+
     boolean startsWith(CaseEvent.Type type) {
         return switch (level.start()) {
             case RECEPTION -> type == CaseEvent.Type.RECEIVED;

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param clock figures of the clock of a case (SLA-1, SLA-2)
  * @param partReturns within how many days a defective part is asked back
  * @param dispatch figures by which visits are planned (SLA-3)
+ * @param repeatCalls when a failure counts as not fixed the first time
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -50,7 +51,8 @@ public record Policy(
         Reminders reminders,
         ClockPolicy clock,
         PartReturns partReturns,
-        DispatchPolicy dispatch) {
+        DispatchPolicy dispatch,
+        RepeatCalls repeatCalls) {
 
     /** Copies the collections. */
     public Policy {
@@ -104,6 +106,13 @@ public record Policy(
      * @param days so many days after the new one was delivered at the latest, 1 or more
      */
     public record PartReturns(int days) {}
+
+    /**
+     * When the same machine's next call means that it was not fixed the first time.
+     *
+     * @param days so many days after it worked again at the latest, 1 or more
+     */
+    public record RepeatCalls(int days) {}
 
     /**
      * When somebody is reminded of a coverage end.

@@ -54,7 +54,8 @@ public final class ReferenceFigures {
                 new Policy.Reminders(Set.of(90, 60, 14), true),
                 clock(null),
                 new Policy.PartReturns(30),
-                dispatch());
+                dispatch(),
+                new Policy.RepeatCalls(30));
     }
 
     private static DispatchPolicy dispatch() {
@@ -91,7 +92,8 @@ public final class ReferenceFigures {
                 p.reminders(),
                 clock,
                 p.partReturns(),
-                p.dispatch());
+                p.dispatch(),
+                p.repeatCalls());
     }
 
     /**

@@ -268,7 +268,8 @@ class FrequentAnswersTest {
                 p.reminders(),
                 p.clock(),
                 p.partReturns(),
-                p.dispatch());
+                p.dispatch(),
+                p.repeatCalls());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -290,7 +291,8 @@ class FrequentAnswersTest {
                 p.reminders(),
                 p.clock(),
                 p.partReturns(),
-                p.dispatch());
+                p.dispatch(),
+                p.repeatCalls());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

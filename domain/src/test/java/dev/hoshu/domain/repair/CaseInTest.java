@@ -46,7 +46,8 @@ final class CaseInTest {
                 p.reminders(),
                 p.clock(),
                 p.partReturns(),
-                p.dispatch());
+                p.dispatch(),
+                p.repeatCalls());
     }
 
     static Component component(String written) {

@@ -53,7 +53,7 @@ public class CaseBoard {
         }
 
         /** Whether it is the Premier desk's alone, or everybody else's; empty for all. */
-        Optional<Boolean> premier() {
+        public Optional<Boolean> premier() {
             return this == ALL ? Optional.empty() : Optional.of(this == PREMIER);
         }
     }

@@ -30,6 +30,11 @@ record TimeLog(@Nullable ServiceLevel level, @Nullable BreachCause cause, List<C
 
     /** Of a case with everything that was ever entered. */
     static TimeLog of(ServiceCase one, List<ServiceCase.Event> entered) {
+        return of(one.coverage().level(), entered);
+    }
+
+    /** Of a case of which that level was known when the call was taken, null for none. */
+    static TimeLog of(@Nullable ServiceLevel known, List<ServiceCase.Event> entered) {
         var gone = takenBack(entered);
         // What was entered last holds, whenever it is said to have happened.
         var counting =
@@ -37,7 +42,7 @@ record TimeLog(@Nullable ServiceLevel level, @Nullable BreachCause cause, List<C
                         .filter(e -> !gone.contains(e.id()))
                         .sorted(Comparator.comparingLong(ServiceCase.Event::id))
                         .toList();
-        ServiceLevel level = one.coverage().level();
+        ServiceLevel level = known;
         BreachCause cause = null;
         Instant received = null;
         var events = new ArrayList<CaseEvent>();

@@ -167,7 +167,8 @@ public record PolicyFile(
                         reminders(reader.within("reminders")),
                         ClockPolicyReader.read(reader.within("clock"), levels),
                         partReturns(reader.within("partReturns")),
-                        dispatch(reader.within("dispatch")));
+                        dispatch(reader.within("dispatch")),
+                        repeatCalls(reader.within("repeatCalls")));
         reader.finish();
         return policy;
     }
@@ -312,6 +313,12 @@ public record PolicyFile(
         int beyond = reader.number("beyondPerHour", 1, 500);
         reader.finish();
         return new DispatchPolicy.Roads(winding, stretches, beyond);
+    }
+
+    private static Policy.RepeatCalls repeatCalls(FigureReader reader) {
+        int days = reader.number("days", 1, 366);
+        reader.finish();
+        return new Policy.RepeatCalls(days);
     }
 
     private static Policy.ValueSelection valueSelection(FigureReader reader) {

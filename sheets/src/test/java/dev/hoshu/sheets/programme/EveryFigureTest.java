@@ -76,6 +76,7 @@ class EveryFigureTest {
                     "dispatch.roads.windingPercent",
                     "dispatch.roads.stretches",
                     "dispatch.roads.beyondPerHour",
+                    "repeatCalls.days",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
