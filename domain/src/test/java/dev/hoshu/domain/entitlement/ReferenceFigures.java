@@ -52,7 +52,7 @@ public final class ReferenceFigures {
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
                 new Policy.Reminders(Set.of(90, 60, 14), true),
                 clock(null),
-                new Policy.PartReturns(30));
+                new Policy.PartReturns(30, Set.of(7), Set.of(1, 14), 30));
     }
 
     /** The same with other clocks. */

@@ -66,6 +66,9 @@ class EveryFigureTest {
     private static final Set<String> OF_NO_RULE =
             Set.of(
                     "partReturns.days",
+                    "partReturns.remindDaysBefore",
+                    "partReturns.remindDaysAfter",
+                    "partReturns.chargeAfterDays",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
