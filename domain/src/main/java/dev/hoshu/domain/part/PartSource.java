@@ -18,8 +18,9 @@ public sealed interface PartSource {
      * @param site its name
      * @param metres how far it is, by road or, where none leads there, across the sea
      * @param overSea whether no road leads there
+     * @param depot whether it is the central store, which sends nobody
      */
-    record Reach(String site, long metres, boolean overSea) {}
+    record Reach(String site, long metres, boolean overSea, boolean depot) {}
 
     /**
      * The nearest centre has it.

@@ -25,20 +25,22 @@ public final class PartSources {
 
     /**
      * Where a part comes from for a machine at that place. Of centres that are equally near the
-     * first by name gives it.
+     * first by name gives it. The central depot gives parts and sends nobody, so it is never the
+     * nearest centre, however near it lies.
      *
      * @param place where the machine stands
      * @param centres every centre, with what it has of this part
      */
     public static PartSource decide(Part part, Point place, List<SiteStock> centres) {
-        var nearest = nearest(place, centres);
-        var source = nearest(place, centres.stream().filter(c -> c.free() > 0).toList());
-        if (nearest.isEmpty() || source.isEmpty()) {
+        var nearest = nearest(place, centres.stream().filter(c -> !c.depot()).toList());
+        var having = centres.stream().filter(c -> c.free() > 0).toList();
+        if (nearest.isEmpty() || having.isEmpty()) {
             return nowhere(part);
         }
-        return source.get().equals(nearest.get())
-                ? atHand(part, source.get())
-                : brought(part, nearest.get(), source.get());
+        if (having.stream().anyMatch(c -> c.site().equals(nearest.get().site()))) {
+            return atHand(part, nearest.get());
+        }
+        return brought(part, nearest.get(), nearest(place, having).orElseThrow());
     }
 
     private static Optional<Reach> nearest(Point place, List<SiteStock> centres) {
@@ -48,7 +50,10 @@ public final class PartSources {
     private static Reach reach(Point place, SiteStock centre) {
         var road = RoadDistance.metres(place, centre.point());
         return new Reach(
-                centre.site(), road.orElseGet(() -> anyWay(place, centre.point())), road.isEmpty());
+                centre.site(),
+                road.orElseGet(() -> anyWay(place, centre.point())),
+                road.isEmpty(),
+                centre.depot());
     }
 
     /** As if one road led everywhere. */
@@ -71,23 +76,44 @@ public final class PartSources {
     }
 
     private static PartSource brought(Part part, Reach nearest, Reach source) {
-        var words =
-                new Sentence(
-                        "最寄りの%s（%s）に部品 %s の在庫がないため、在庫のある最も近い%s（%s）から取り寄せます。"
-                                .formatted(
-                                        nearest.site(),
-                                        way(nearest).ja(),
-                                        part.number(),
-                                        source.site(),
-                                        way(source).ja()),
-                        "The nearest centre, %s (%s), has no part %s in stock, so it is brought from %s (%s), the nearest one that has it."
-                                .formatted(
-                                        nearest.site(),
-                                        way(nearest).en(),
-                                        part.number(),
-                                        source.site(),
-                                        way(source).en()));
+        var words = source.depot() ? depot(part, nearest, source) : other(part, nearest, source);
         return new PartSource.Brought(nearest, source, words.then(noPromise()), saw(words));
+    }
+
+    private static Sentence depot(Part part, Reach nearest, Reach source) {
+        return new Sentence(
+                "最寄りの%s（%s）に部品 %s の在庫がないため、%s（%s）から取り寄せます。ここは部品だけの拠点で、技術員は最寄りの保守センターから伺います。"
+                        .formatted(
+                                nearest.site(),
+                                way(nearest).ja(),
+                                part.number(),
+                                source.site(),
+                                way(source).ja()),
+                "The nearest centre, %s (%s), has no part %s in stock, so it is brought from %s (%s). That is a depot for parts alone; an engineer comes from the nearest centre."
+                        .formatted(
+                                nearest.site(),
+                                way(nearest).en(),
+                                part.number(),
+                                source.site(),
+                                way(source).en()));
+    }
+
+    private static Sentence other(Part part, Reach nearest, Reach source) {
+        return new Sentence(
+                "最寄りの%s（%s）に部品 %s の在庫がないため、在庫のある最も近い%s（%s）から取り寄せます。"
+                        .formatted(
+                                nearest.site(),
+                                way(nearest).ja(),
+                                part.number(),
+                                source.site(),
+                                way(source).ja()),
+                "The nearest centre, %s (%s), has no part %s in stock, so it is brought from %s (%s), the nearest one that has it."
+                        .formatted(
+                                nearest.site(),
+                                way(nearest).en(),
+                                part.number(),
+                                source.site(),
+                                way(source).en()));
     }
 
     private static PartSource nowhere(Part part) {

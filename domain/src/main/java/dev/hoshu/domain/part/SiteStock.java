@@ -7,9 +7,10 @@ import dev.hoshu.domain.dispatch.RoadDistance.Point;
  *
  * @param site the centre's name
  * @param point where it is
+ * @param depot whether it is the central store, which sends nobody
  * @param free so many are there that nobody has reserved, 0 or more
  */
-public record SiteStock(String site, Point point, int free) {
+public record SiteStock(String site, Point point, boolean depot, int free) {
 
     /** Checks the number. */
     public SiteStock {

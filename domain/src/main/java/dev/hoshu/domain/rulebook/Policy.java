@@ -104,8 +104,22 @@ public record Policy(
      * When a defective part is asked back.
      *
      * @param days so many days after the new one was delivered at the latest, 1 or more
+     * @param remindDaysBefore so many days before that last day somebody is reminded
+     * @param remindDaysAfter so many days after it again
+     * @param chargeAfterDays so many days after it the price is charged without anybody's act
      */
-    public record PartReturns(int days) {}
+    public record PartReturns(
+            int days,
+            Set<Integer> remindDaysBefore,
+            Set<Integer> remindDaysAfter,
+            int chargeAfterDays) {
+
+        /** Copies the sets. */
+        public PartReturns {
+            remindDaysBefore = Set.copyOf(remindDaysBefore);
+            remindDaysAfter = Set.copyOf(remindDaysAfter);
+        }
+    }
 
     /**
      * When the same machine's next call means that it was not fixed the first time.

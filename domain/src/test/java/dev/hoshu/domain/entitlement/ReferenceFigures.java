@@ -53,7 +53,7 @@ public final class ReferenceFigures {
                 new Policy.Quote(30, tax(ConsumptionTax.Rounding.DOWN)),
                 new Policy.Reminders(Set.of(90, 60, 14), true),
                 clock(null),
-                new Policy.PartReturns(30),
+                new Policy.PartReturns(30, Set.of(7), Set.of(1, 14), 30),
                 dispatch(),
                 new Policy.RepeatCalls(30));
     }

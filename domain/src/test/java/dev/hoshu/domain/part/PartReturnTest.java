@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What is asked back, and what can become of a part. */
 class PartReturnTest {
@@ -41,7 +42,7 @@ class PartReturnTest {
             LocalDate looked,
             String expected) {
         var part = new Part("PT-1", new Sentence("部品", "part"), ReplaceableBy.CUSTOMER, drive);
-        var back = PartReturn.of(part, retention, delivered, new Policy.PartReturns(days));
+        var back = PartReturn.of(part, retention, delivered, figures(days));
         var verdict =
                 switch (back) {
                     case PartReturn.Kept k -> "kept";
@@ -51,6 +52,10 @@ class PartReturnTest {
         assertThat(back.rules().contains(Rule.CAT_3)).isEqualTo(expected.equals("kept"));
         assertThat(back.explanation().ja()).isNotBlank();
         assertThat(back.explanation().en()).isNotBlank();
+    }
+
+    private static Policy.PartReturns figures(int days) {
+        return new Policy.PartReturns(days, Set.of(7), Set.of(1, 14), 30);
     }
 
     @ParameterizedTest

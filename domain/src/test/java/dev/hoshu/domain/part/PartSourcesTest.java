@@ -8,6 +8,7 @@ import dev.hoshu.domain.entitlement.ReplaceableBy;
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.domain.rulebook.Sentence;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,10 @@ class PartSourcesTest {
             new Part("PT-HDD", new Sentence("部品", "part"), ReplaceableBy.TECHNICIAN, true);
     private static final Point PLACE = new Point(35, 139, "MAIN");
 
-    /** Centres as {@code name:hundredths of a degree north:free}, with {@code :sea} beyond it. */
+    /**
+     * Centres as {@code name:hundredths of a degree north:free}, with {@code :sea} beyond it and
+     * {@code :depot}.
+     */
     private static List<SiteStock> centres(String written) {
         var centres = new ArrayList<SiteStock>();
         for (var one : written.split(" ", -1)) {
@@ -35,7 +39,8 @@ class PartSourcesTest {
                                 new Point(
                                         35 + Integer.parseInt(words[1]) / 100.0,
                                         139,
-                                        words.length > 3 ? "ISLAND" : "MAIN"),
+                                        one.endsWith(":sea") ? "ISLAND" : "MAIN"),
+                                one.endsWith(":depot"),
                                 Integer.parseInt(words[2])));
             }
         }
@@ -66,6 +71,10 @@ class PartSourcesTest {
                     SLA-3 across the sea where no road leads      | A:1:1:sea B:9:0   | from A to B
                     SLA-3 nothing but the sea                     | A:1:1:sea         | at hand A
                     SLA-3 nobody has it                           | A:1:0 B:2:0       | nowhere
+                    SLA-3 a depot next door is no nearest centre  | A:9:1 D:1:9:depot | at hand A
+                    SLA-3 the depot gives what the nearest lacks  | A:9:0 D:1:9:depot | from D to A
+                    SLA-3 a centre nearer than the depot gives it | A:1:0 B:2:1 D:9:9:depot | from B to A
+                    SLA-3 an empty depot changes nothing          | A:1:0 B:2:1 D:1:0:depot | from B to A
                     SLA-3 no centre at all                        | ''                | nowhere
                     """)
     void thePartComesFromTheNearestCentreThatHasIt(
@@ -77,6 +86,15 @@ class PartSourcesTest {
         assertThat(source.explanation().en()).contains("PT-HDD");
     }
 
+    @Test
+    void theDepotIsSaidToSendNobody() {
+        var source = PartSources.decide(PART, PLACE, centres("A:9:0 D:1:9:depot"));
+        assertThat(source.explanation().ja()).contains("部品だけの拠点").contains("最寄りの保守センターから");
+        assertThat(source.explanation().en()).contains("a depot for parts alone");
+        var other = PartSources.decide(PART, PLACE, centres("A:9:0 D:1:9"));
+        assertThat(other.explanation().en()).doesNotContain("depot");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void nothingNearerHasItHoweverTheCentresLie(long seed) {
@@ -85,7 +103,7 @@ class PartSourcesTest {
             var centres = new ArrayList<SiteStock>();
             for (int i = random.nextInt(9); i >= 0; i--) {
                 var point = new Point(34 + random.nextInt(20) / 10.0, 139, "MAIN");
-                centres.add(new SiteStock("C" + i, point, random.nextInt(2)));
+                centres.add(new SiteStock("C" + i, point, false, random.nextInt(2)));
             }
             var source = PartSources.decide(PART, PLACE, centres);
             var site =

@@ -63,8 +63,8 @@ class QuoteTest {
                         p.reminders(),
                         p.clock(),
                         p.partReturns(),
-                        p.dispatch()),
                         p.dispatch(),
+                        p.repeatCalls()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

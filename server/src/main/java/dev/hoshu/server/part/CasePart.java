@@ -4,6 +4,7 @@ import dev.hoshu.domain.part.PartState;
 import dev.hoshu.domain.part.PartWay;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.Today;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ public record CasePart(
     /** Whether the defective part stays out longer than it may, on that day. */
     public boolean isOverdueOn(LocalDate day) {
         return state == PartState.DELIVERED && returnBy != null && day.isAfter(returnBy);
+    }
+
+    /** The day on which it was delivered; the day of its reservation while it was not. */
+    public LocalDate deliveredOn() {
+        return events.stream()
+                .filter(e -> e.state() == PartState.DELIVERED)
+                .findFirst()
+                .map(e -> LocalDate.ofInstant(e.at(), Today.ZONE))
+                .orElse(reservedOn);
     }
 
     /** The same for whoever is not the maker's: nothing of its centres (TERR-3). */

@@ -7,6 +7,7 @@ import dev.hoshu.domain.part.PartSources;
 import dev.hoshu.domain.part.PartState;
 import dev.hoshu.domain.part.PartWay;
 import dev.hoshu.domain.part.SiteStock;
+import dev.hoshu.domain.part.StockKind;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.KeptFinding;
@@ -132,7 +133,12 @@ public class PartBook {
     private List<SiteStock> stock(String programme, String number) {
         var free = rows.heldStock(programme, number);
         return programmes.partSites(programme).stream()
-                .map(s -> new SiteStock(s.name(), s.point(), free.getOrDefault(s.name(), 0)))
+                .map(s ->
+                        new SiteStock(
+                                s.name(),
+                                s.point(),
+                                s.kind() == StockKind.CENTRAL,
+                                free.getOrDefault(s.name(), 0)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.repair.KeptEstimate.KeptAnswer;
 import dev.hoshu.server.repair.store.EstimateRows;
 import dev.hoshu.server.servicecase.CaseBook;
+import dev.hoshu.server.servicecase.CaseLetters;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Estimates {
     private final CasePayments payments;
     private final CaseMachines machines;
     private final EstimateRows rows;
+    private final CaseLetters letters;
     private final Audit audit;
     private final Today today;
 
@@ -41,12 +43,14 @@ public class Estimates {
             CasePayments payments,
             CaseMachines machines,
             EstimateRows rows,
+            CaseLetters letters,
             Audit audit,
             Today today) {
         this.cases = cases;
         this.payments = payments;
         this.machines = machines;
         this.rows = rows;
+        this.letters = letters;
         this.audit = audit;
         this.today = today;
     }
@@ -116,6 +120,7 @@ public class Estimates {
                         null);
         rows.add(pays.one().number(), kept);
         audit.record("case-estimate.made", pays.one().subject(), null, null, Kept.of(kept));
+        letters.toCustomer(EstimateLetters.made(pays.one().number(), kept));
         return kept.version();
     }
 
@@ -188,6 +193,7 @@ public class Estimates {
                 null,
                 Kept.of(asked),
                 Kept.of(find(number, version)));
+        letters.toDesk(EstimateLetters.answered(number, version, word.answer()));
     }
 
     /** A customer speaks for itself; the desk names who spoke and when. */

@@ -44,6 +44,7 @@ public class CaseBook {
     private final Attachments attachments;
     private final ServiceCaseRows rows;
     private final CaseTimes times;
+    private final CaseLetters letters;
     private final Audit audit;
     private final Today today;
 
@@ -53,12 +54,14 @@ public class CaseBook {
             Attachments attachments,
             ServiceCaseRows rows,
             CaseTimes times,
+            CaseLetters letters,
             Audit audit,
             Today today) {
         this.intake = intake;
         this.attachments = attachments;
         this.rows = rows;
         this.times = times;
+        this.letters = letters;
         this.audit = audit;
         this.today = today;
     }
@@ -136,6 +139,7 @@ public class CaseBook {
         var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
         audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
         keep(taken, papers);
+        UrgentCalls.letter(taken).ifPresent(letters::toDesk);
         return number;
     }
 

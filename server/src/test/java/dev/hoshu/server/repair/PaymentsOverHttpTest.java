@@ -333,6 +333,10 @@ class PaymentsOverHttpTest {
                                 .asLong())
                 .as("the old version is kept as it was shown")
                 .isEqualTo(55990);
+        assertThat(mails("estimate-made:%s:1".formatted(number), "CUSTOMER")).isPositive();
+        assertThat(mails("estimate-made:%s:2".formatted(number), "CUSTOMER")).isPositive();
+        assertThat(mails("estimate-answered:%s:1".formatted(number), "DESK")).isZero();
+        assertThat(mails("estimate-answered:%s:2".formatted(number), "DESK")).isPositive();
     }
 
     @Test
@@ -679,6 +683,18 @@ class PaymentsOverHttpTest {
         var answer = new Asker(port, person).get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Asker.read(answer);
+    }
+
+    /** Mails about something that went to accounts of that role. */
+    private int mails(String about, String role) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM hoshu.mail m JOIN hoshu.account a ON m.once = ? || ':' || a.id
+                         WHERE a.role = ? AND lower(a.email) = lower(m.recipient)
+                        """)
+                .params(about, role)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> acts(String number) {

@@ -413,6 +413,13 @@ class CaseClockOverHttpTest {
 
     // ------------------------------------------------------------------ warnings
 
+    /** Whatever has a target in hours is read by the desk at once; the rest stands on the board. */
+    @ParameterizedTest
+    @CsvSource({"24X7_2H,true", "24X7_4H,true", "24X7,false", "NBD,false"})
+    void theDeskReadsOfAnUrgentNewCaseAtOnce(String level, boolean urgent) {
+        assertThat(mails("case-taken", taken(level))).isEqualTo(urgent ? desks() : 0);
+    }
+
     /** Policy: 60 and 30 minutes before; each once, whoever starts the server again. */
     @Test
     void theDeskIsWarnedAheadAndOnce() {
@@ -451,8 +458,12 @@ class CaseClockOverHttpTest {
     }
 
     private int mails(String number) {
-        return jdbc.sql("SELECT count(*) FROM hoshu.mail WHERE subject LIKE '%' || ? || '%'")
-                .param(number)
+        return mails("case-warning", number);
+    }
+
+    private int mails(String about, String number) {
+        return jdbc.sql("SELECT count(*) FROM hoshu.mail WHERE once LIKE ? || ':' || ? || ':%'")
+                .params(about, number)
                 .query(Integer.class)
                 .single();
     }

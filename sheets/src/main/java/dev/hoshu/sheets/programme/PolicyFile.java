@@ -282,8 +282,13 @@ public record PolicyFile(
 
     private static Policy.PartReturns partReturns(FigureReader reader) {
         int days = reader.number("days", 1, 366);
+        var before = reader.numbers("remindDaysBefore", 1, 365);
+        var after = reader.numbers("remindDaysAfter", 1, 365);
+        // Whoever is charged was reminded before.
+        int last = after.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int charge = reader.number("chargeAfterDays", last + 1, 366);
         reader.finish();
-        return new Policy.PartReturns(days);
+        return new Policy.PartReturns(days, before, after, charge);
     }
 
     private static DispatchPolicy dispatch(FigureReader reader) {

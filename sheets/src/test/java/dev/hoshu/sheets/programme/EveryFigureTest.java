@@ -69,6 +69,9 @@ class EveryFigureTest {
     private static final Set<String> OF_NO_RULE =
             Set.of(
                     "partReturns.days",
+                    "partReturns.remindDaysBefore",
+                    "partReturns.remindDaysAfter",
+                    "partReturns.chargeAfterDays",
                     "dispatch.visitMinutes",
                     "dispatch.lateWithinMinutes",
                     "dispatch.skills.*",

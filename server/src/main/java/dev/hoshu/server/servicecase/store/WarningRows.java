@@ -3,6 +3,8 @@ package dev.hoshu.server.servicecase.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Warnings ahead of a missed target: who gets them, and which were said. */
@@ -45,12 +48,42 @@ public class WarningRows {
                          ORDER BY lower(email), id
                         """)
                 .param(withSample)
-                .query((row, n) ->
-                        new Recipient(
-                                row.getLong("id"),
-                                row.getString("email"),
-                                row.getString("language")))
+                .query((row, n) -> recipient(row))
                 .list();
+    }
+
+    /**
+     * The accounts of a customer that have an address; one of several with the same.
+     *
+     * @param withSample whether the accounts of the sample are among them
+     */
+    public List<Recipient> customers(String programme, String customer, boolean withSample) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (lower(email)) id, email, language FROM hoshu.account
+                         WHERE role = 'CUSTOMER' AND programme = ? AND customer = ?
+                           AND disabled_at IS NULL AND email IS NOT NULL AND (NOT sample OR ?)
+                         ORDER BY lower(email), id
+                        """)
+                .params(programme, customer, withSample)
+                .query((row, n) -> recipient(row))
+                .list();
+    }
+
+    /** The language of the account with that address; empty if there is none. */
+    public Optional<String> languageOf(String email) {
+        return jdbc.sql(
+                        """
+                        SELECT language FROM hoshu.account
+                         WHERE lower(email) = lower(?) AND disabled_at IS NULL ORDER BY id LIMIT 1
+                        """)
+                .param(email)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(row.getLong("id"), row.getString("email"), row.getString("language"));
     }
 
     /** Which warnings were said of these cases, in minutes before the deadline; one statement. */
