@@ -86,11 +86,15 @@ public final class VisitWindows {
     private VisitWindow window() {
         int earliest = earliest();
         int latest = latest(earliest);
-        if (latest < earliest || earliest > StartWindow.LAST_MINUTE) {
+        if (isOver() || latest < earliest || earliest > StartWindow.LAST_MINUTE) {
             return new VisitWindow.Shut(shut(earliest, latest));
         }
         var window = new StartWindow(earliest, latest);
         return new VisitWindow.Open(window, facts.isMissed(), open(window));
+    }
+
+    private boolean isOver() {
+        return minute(facts.now(), false) >= DAY;
     }
 
     private int earliest() {
@@ -156,7 +160,7 @@ public final class VisitWindows {
             return new Sentence(
                     "%s より前に時間切れになります。".formatted(day), "The time is up before %s.".formatted(day));
         }
-        if (earliest >= DAY && facts.notBefore() == null) {
+        if (isOver()) {
             return new Sentence(
                     "%s はもう終わりました。".formatted(day), "The day %s is over.".formatted(day));
         }

@@ -47,6 +47,9 @@ class VisitWindowsTest {
                 // no time is set: until the day is over
                 "always, 2026-11-26T13:42:00, -, -, -, 822 to 1440",
                 "office, 2026-11-26T13:42:00, -, -, -, 822 to 1080",
+                "always, 2026-11-26T23:59:00, 2026-11-27T02:30:00, -, -, 1439 to 1590",
+                // the day is over
+                "always, 2026-11-27T00:00:00, 2026-11-27T02:30:00, -, -, shut",
                 "always, 2026-11-27T00:01:00, -, -, -, shut",
                 // what was agreed holds besides
                 "always, 2026-11-26T10:00:00, 2026-11-26T14:00:00, 2026-11-26T12:00:00, -, 720 to"

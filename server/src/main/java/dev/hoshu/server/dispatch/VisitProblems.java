@@ -56,7 +56,9 @@ final class VisitProblems {
     static Problem unclear(Map<String, Sentence> faults) {
         var problem =
                 Problem.of(UNCLEAR, new Sentence("示した項目を直してください。", "Put right what is named."));
-        faults.forEach(problem::at);
+        for (var fault : faults.entrySet()) {
+            problem = problem.at(fault.getKey(), fault.getValue());
+        }
         return problem;
     }
 

@@ -59,7 +59,7 @@ record BoardView(List<Hour> hours, List<Row> rows) {
             String kind, int columns, int minute, String look, @Nullable OnDay visit, String span) {
 
         /** When it starts, as it is typed. */
-        String time() {
+        public String time() {
             return clock(minute);
         }
     }

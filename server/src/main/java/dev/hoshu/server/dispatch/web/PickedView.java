@@ -24,17 +24,17 @@ record PickedView(OnDay on, Sentence window, String engineer, String time) {
     }
 
     /** Whether it can still be moved. */
-    boolean movable() {
+    public boolean movable() {
         return on.visit().state() == KeptVisit.State.OPEN;
     }
 
     /** Whether somebody can be said to be there. */
-    boolean canArrive() {
+    public boolean canArrive() {
         return movable() && on.visit().stop() != null;
     }
 
     /** Whether the work can be said to be done. */
-    boolean canBeDone() {
+    public boolean canBeDone() {
         return on.visit().state() == KeptVisit.State.ARRIVED;
     }
 }
