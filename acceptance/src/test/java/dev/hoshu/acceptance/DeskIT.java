@@ -9,6 +9,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +68,7 @@ class DeskIT {
             assertThat(desk.page().locator("section[aria-labelledby=h-log]")).containsText("電話で確認");
             time(desk, japanese, findings);
             part(desk, japanese, number, findings);
+            visit(desk, japanese, findings);
             fill(desk, "#reason", "復旧");
             desk.press("section[aria-labelledby=h-close] button");
             assertThat(desk.page().locator("#note")).hasCount(0);
@@ -110,6 +115,49 @@ class DeskIT {
         assertThat(desk.page().locator("main")).containsText(number);
         desk.look("parts", findings);
         desk.go(page);
+    }
+
+    /** A visit for the case: arranged, planned, moved with the keyboard, arrived and done. */
+    private static void visit(Window desk, boolean japanese, SoftAssertions findings) {
+        var page = desk.page().url();
+        // No time is set at this level, so that the story is the same at every hour of the day.
+        desk.page().locator("#level").selectOption("24X7");
+        fill(desk, "#level-reason", japanese ? "保証書で確認" : "Seen on the warranty card");
+        desk.press("form[aria-labelledby=h-level] button");
+        desk.press(".notice form button.is-main");
+        desk.page().locator("form[aria-labelledby=h-arrange] summary").click();
+        fill(desk, "#visit-day", wednesday().toString());
+        desk.press("form[aria-labelledby=h-arrange] button");
+        assertThat(desk.page()).hasURL(Pattern.compile("/dispatch\\?"));
+        assertThat(desk.page().locator("section[aria-labelledby=h-open]")).isVisible();
+        desk.look("dispatch-unplanned", findings);
+        desk.press("form[action$='/dispatch/plan'] button");
+        // Planning may take its eight seconds.
+        desk.page().locator("#proposal table").waitFor();
+        assertThat(desk.page().locator("#proposal table")).containsText("km");
+        desk.look("dispatch-proposal", findings);
+        desk.press("#proposal form button.is-main");
+        var visit = desk.page().locator(".board a.visit").first();
+        assertThat(visit).isVisible();
+        desk.look("dispatch-planned", findings);
+        visit.focus();
+        desk.page().keyboard().press("Alt+ArrowRight");
+        assertThat(desk.page().locator(".board a.visit.is-locked").first())
+                .containsText(japanese ? "固定" : "fixed");
+        desk.page().locator(".board a.visit").first().click();
+        assertThat(desk.page().locator("#picked")).isVisible();
+        desk.look("dispatch-picked", findings);
+        desk.press("#picked form:has(input[value=ARRIVED]) button");
+        desk.press("#picked form:has(input[value=DONE]) button");
+        assertThat(desk.page().locator("#picked")).containsText(japanese ? "完了" : "done");
+        desk.go(page);
+        assertThat(desk.page().locator("#visits")).containsText(japanese ? "完了" : "done");
+    }
+
+    private static LocalDate wednesday() {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"))
+                .plusWeeks(1)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
     }
 
     /** A second call about the same machine: its open case is shown before anything is kept. */

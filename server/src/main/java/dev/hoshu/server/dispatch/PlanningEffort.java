@@ -12,9 +12,19 @@ import java.time.Duration;
  */
 public record PlanningEffort(long seed, long moves, Duration time) {
 
-    /** For the desk, who waits for it. */
-    public static final PlanningEffort AT_THE_DESK =
-            new PlanningEffort(20_261_126, 100_000, Duration.ofSeconds(8));
+    private static final long SEED = 20_261_126;
+    private static final long MOST_MOVES = 100_000;
+    private static final long MOVES_A_VISIT = 2_500;
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+
+    /**
+     * For the desk, who waits for it: the more visits, the longer, and eight seconds at most.
+     *
+     * @param visits how many are to be planned
+     */
+    public static PlanningEffort atTheDesk(int visits) {
+        return new PlanningEffort(SEED, Math.clamp(MOVES_A_VISIT * visits, 1, MOST_MOVES), LONGEST);
+    }
 
     /** Checks that it looks at all. */
     public PlanningEffort {

@@ -40,22 +40,14 @@ public class VisitPlanning {
     private final VisitBook book;
     private final VisitRows rows;
     private final VisitLog log;
-    private final DayPlanner planner;
     private final Audit audit;
 
     /** Made by Spring. */
-    VisitPlanning(
-            VisitDays days,
-            VisitBook book,
-            VisitRows rows,
-            VisitLog log,
-            DayPlanner planner,
-            Audit audit) {
+    VisitPlanning(VisitDays days, VisitBook book, VisitRows rows, VisitLog log, Audit audit) {
         this.days = days;
         this.book = book;
         this.rows = rows;
         this.log = log;
-        this.planner = planner;
         this.audit = audit;
     }
 
@@ -90,7 +82,8 @@ public class VisitPlanning {
      */
     public Proposal propose(String programme, LocalDate day) {
         var now = days.read(programme, day, TO_LOOK_AT_IT);
-        var plan = planner.plan(now.work(), now.plan());
+        var effort = PlanningEffort.atTheDesk(now.work().visits().size());
+        var plan = new DayPlanner(effort).plan(now.work(), now.plan());
         return new Proposal(
                 now,
                 plan,
