@@ -254,6 +254,8 @@ class DispatchOverHttpTest {
         ok(post("/api/v1/visits/" + number + "/state", "{\"state\":\"DONE\"}"));
         refused(post("/api/v1/visits/" + number + "/stop", move(able, "15:00", "")), 409, "");
         assertThat(events(number)).containsExactly("ARRANGED", "MOVED", "ARRIVED", "DONE");
+        var page = new Asker(port).get("/cases/" + caseNumber + "?lang=en");
+        assertThat(page.body()).contains(number, "11:30", "done");
     }
 
     @Test
