@@ -43,6 +43,7 @@ class FloorsTest {
                     "dispatch",
                     "repair",
                     "part",
+                    "keeping",
                     "faq",
                     "ask",
                     "change");

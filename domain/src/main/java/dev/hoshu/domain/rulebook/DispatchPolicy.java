@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param skills what a machine of a family asks of whoever repairs it, by the family's code
  * @param otherSkill what every other machine asks
  * @param roads how far it is by road and how fast
+ * @param keeping when a timed response can be kept (SLA-2)
  */
 public record DispatchPolicy(
         int visitMinutes,
         int lateWithinMinutes,
         Map<String, String> skills,
         String otherSkill,
-        Roads roads) {
+        Roads roads,
+        Keeping keeping) {
 
     /** Copies the skills. */
     public DispatchPolicy {
@@ -38,6 +40,18 @@ public record DispatchPolicy(
                 .sorted()
                 .toList();
     }
+
+    /**
+     * When a timed response can be kept, and when only just (SLA-2).
+     *
+     * @param marginMinutes so many minutes of the target pass before anybody drives, 0 or more
+     * @param leastSpareMinutes with less left after the drive the way is long, 0 or more
+     * @param leastOnDuty with fewer on duty in an hour of the week the hour is thin, 1 or more
+     * @param leastPartsPercent with less of the stocked part numbers within reach the stock is
+     *     thin, 0 to 100
+     */
+    public record Keeping(
+            int marginMinutes, int leastSpareMinutes, int leastOnDuty, int leastPartsPercent) {}
 
     /**
      * How far it is by road and how fast.

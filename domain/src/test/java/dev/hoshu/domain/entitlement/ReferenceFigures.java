@@ -69,7 +69,8 @@ public final class ReferenceFigures {
                         List.of(
                                 new DispatchPolicy.Stretch(10, 21),
                                 new DispatchPolicy.Stretch(30, 35)),
-                        60));
+                        60),
+                new DispatchPolicy.Keeping(30, 15, 2, 80));
     }
 
     /** The same with other clocks. */

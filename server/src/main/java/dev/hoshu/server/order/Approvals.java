@@ -5,6 +5,8 @@ import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.keeping.Keepings;
+import dev.hoshu.server.keeping.KeptReading;
 import dev.hoshu.server.notice.Mail;
 import dev.hoshu.server.notice.Notices;
 import dev.hoshu.server.order.store.ApprovalRows;
@@ -37,6 +39,7 @@ public class Approvals {
     private final OrderRows orders;
     private final OrderBook book;
     private final Notices notices;
+    private final Keepings keepings;
     private final Audit audit;
     private final Today today;
 
@@ -46,12 +49,14 @@ public class Approvals {
             OrderRows orders,
             OrderBook book,
             Notices notices,
+            Keepings keepings,
             Audit audit,
             Today today) {
         this.rows = rows;
         this.orders = orders;
         this.book = book;
         this.notices = notices;
+        this.keepings = keepings;
         this.audit = audit;
         this.today = today;
     }
@@ -198,6 +203,13 @@ public class Approvals {
         orders.happened(
                 before.order(), before.line().line(), today.day(), who, state.name(), reason);
         book.refresh(book.lock(before.order()));
+        keepings.keep(
+                before.order(),
+                before.programme(),
+                state == Approval.State.GRANTED
+                        ? KeptReading.Occasion.GRANTED
+                        : KeptReading.Occasion.REFUSED,
+                List.of(before.line().timed()));
         var after = find(before.id());
         audit.record(
                 state == Approval.State.GRANTED ? "approval.granted" : "approval.refused",

@@ -2,11 +2,13 @@ package dev.hoshu.server.order;
 
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.keeping.Asked;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One row of a basket and what is understood of it. No row is left out, whatever it says.
@@ -54,6 +56,17 @@ public record BasketRow(
         UNKNOWN_MACHINE,
         /** The row cannot be told apart. */
         UNREADABLE
+    }
+
+    /** The row as it is asked about whether a timed response could be kept; empty if unclear. */
+    public Optional<Asked> timed() {
+        return Optional.ofNullable(wanted)
+                .map(one ->
+                        new Asked(
+                                position,
+                                one.machineType(),
+                                one.serial().value(),
+                                one.part().value()));
     }
 
     /** Whether it becomes a line of a quote. */

@@ -8,6 +8,8 @@ import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.keeping.Keepings;
+import dev.hoshu.server.keeping.KeptReading;
 import dev.hoshu.server.order.store.OrderRows;
 import dev.hoshu.server.order.store.QuoteRows;
 import dev.hoshu.server.programme.Programmes;
@@ -39,6 +41,7 @@ public class OrderBook {
     private final Lines lines;
     private final DeliveryCheck deliveries;
     private final Programmes programmes;
+    private final Keepings keepings;
     private final Audit audit;
     private final Today today;
 
@@ -49,6 +52,7 @@ public class OrderBook {
             Lines lines,
             DeliveryCheck deliveries,
             Programmes programmes,
+            Keepings keepings,
             Audit audit,
             Today today) {
         this.rows = rows;
@@ -56,6 +60,7 @@ public class OrderBook {
         this.lines = lines;
         this.deliveries = deliveries;
         this.programmes = programmes;
+        this.keepings = keepings;
         this.audit = audit;
         this.today = today;
     }
@@ -215,6 +220,11 @@ public class OrderBook {
             }
         }
         audit.record("order.placed", order.number(), null, null, order);
+        keepings.keep(
+                order.number(),
+                programme,
+                KeptReading.Occasion.PLACED,
+                ordered.stream().map(OrderLine::timed).toList());
         return order;
     }
 

@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.server.keeping.Asked;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,11 @@ public record OrderLine(
     /** The part number. */
     public OfferingNumber part() {
         return new OfferingNumber(partNumber);
+    }
+
+    /** The line as it is asked about whether a timed response could be kept. */
+    public Asked timed() {
+        return new Asked(line, machineType, serialNumber, partNumber);
     }
 
     /** Machine type and model. */

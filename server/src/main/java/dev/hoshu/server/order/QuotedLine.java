@@ -4,6 +4,7 @@ import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.money.Yen;
+import dev.hoshu.server.keeping.Asked;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public record QuotedLine(
     public QuotedLine {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** The line as it is asked about whether a timed response could be kept. */
+    public Asked timed() {
+        return new Asked(line, machineType, serialNumber, partNumber);
     }
 
     /** Whether it can be ordered, at once or by the sales desk's grant. */

@@ -59,6 +59,8 @@ public record PolicyFile(
     private static final Pattern SKILL = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,60}){0,3}");
     private static final int MOST_YEARS = 30;
+    private static final int MOST_KEEPING_MINUTES = 240;
+    private static final int MOST_ON_DUTY = 100;
     private static final int MOST_MONTHS = 120;
     private static final int MOST_REMINDER_DAYS = 366;
     private static final Set<String> LEVELS =
@@ -302,8 +304,20 @@ public record PolicyFile(
         asked.finish();
         var other = reader.text("otherSkill", SKILL, "SERVER", "SERVER");
         var roads = roads(reader.within("roads"));
+        var keeping = keeping(reader.within("keeping"));
         reader.finish();
-        return new DispatchPolicy(minutes, late, skills, other, roads);
+        return new DispatchPolicy(minutes, late, skills, other, roads, keeping);
+    }
+
+    private static DispatchPolicy.Keeping keeping(FigureReader reader) {
+        var keeping =
+                new DispatchPolicy.Keeping(
+                        reader.number("marginMinutes", 0, MOST_KEEPING_MINUTES),
+                        reader.number("leastSpareMinutes", 0, MOST_KEEPING_MINUTES),
+                        reader.number("leastOnDuty", 1, MOST_ON_DUTY),
+                        reader.number("leastPartsPercent", 0, 100));
+        reader.finish();
+        return keeping;
     }
 
     private static DispatchPolicy.Roads roads(FigureReader reader) {

@@ -80,6 +80,10 @@ class EveryFigureTest {
                     "dispatch.roads.stretches",
                     "dispatch.roads.beyondPerHour",
                     "repeatCalls.days",
+                    "dispatch.keeping.marginMinutes",
+                    "dispatch.keeping.leastSpareMinutes",
+                    "dispatch.keeping.leastOnDuty",
+                    "dispatch.keeping.leastPartsPercent",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
@@ -298,6 +302,36 @@ class EveryFigureTest {
                         figures.skill("THINKSYSTEM"),
                         leg.metres(),
                         leg.minutes());
+    }
+
+    @ParameterizedTest(name = "SLA-2 {0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    marginMinutes     | 0   | 0 15 2 80
+                    leastSpareMinutes | 240 | 30 240 2 80
+                    leastOnDuty       | 1   | 30 15 1 80
+                    leastPartsPercent | 100 | 30 15 2 100
+                    """)
+    void figuresOfKeepingATimedResponseChangeOnTheirDay(String figure, String fresh, String after)
+            throws IOException {
+        var shipped = shipped("lenovo-services-jp");
+        var changed = shipped.with(POLICY + "dispatch.keeping." + figure, fresh);
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
+        assertThat(keeping(history, DAY_BEFORE)).isEqualTo("30 15 2 80");
+        assertThat(keeping(history, DAY)).isEqualTo(after);
+    }
+
+    private static String keeping(PolicyHistory history, String day) {
+        var figures = history.inForce(LocalDate.parse(day)).orElseThrow().dispatch().keeping();
+        return "%d %d %d %d"
+                .formatted(
+                        figures.marginMinutes(),
+                        figures.leastSpareMinutes(),
+                        figures.leastOnDuty(),
+                        figures.leastPartsPercent());
     }
 
     private static String rates(PolicyHistory history, String day) {

@@ -2,6 +2,7 @@ package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.OfferingNumber;
+import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param number the part number
  * @param content level and additions
+ * @param level the level; null where the service has none of its own
  * @param kindAndTerm kind and term, the group it stands in
  * @param period the days it would give
  * @param price list price without tax; null is "price on request"
@@ -28,6 +30,7 @@ import java.util.List;
 record OfferRow(
         OfferingNumber number,
         Sentence content,
+        @Nullable ServiceLevel level,
         Sentence kindAndTerm,
         CoveragePeriod period,
         @Nullable Yen price,

@@ -201,6 +201,7 @@ record OfferTable(Sort sort, boolean descending, List<Group> groups, List<Senten
         return new OfferRow(
                 offering.number(),
                 OfferingWords.content(offering),
+                offering.level(),
                 OfferingWords.kindAndTerm(offering),
                 granted.period(),
                 offering.price(),

@@ -5,6 +5,9 @@ import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.keeping.Asked;
+import dev.hoshu.server.keeping.Keepings;
+import dev.hoshu.server.keeping.Reading;
 import dev.hoshu.server.order.Approval;
 import dev.hoshu.server.order.Approvals;
 
@@ -19,6 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,10 +38,12 @@ class ApprovalsPage {
     private static final int USUAL_GRANT_DAYS = 30;
 
     private final Approvals approvals;
+    private final Keepings keepings;
     private final Today today;
 
-    ApprovalsPage(Approvals approvals, Today today) {
+    ApprovalsPage(Approvals approvals, Keepings keepings, Today today) {
         this.approvals = approvals;
+        this.keepings = keepings;
         this.today = today;
     }
 
@@ -46,8 +54,9 @@ class ApprovalsPage {
 
     private String shown(long at, Map<String, String> faults, Model model) {
         var all = approvals.list(A_PART);
-        model.addAttribute(
-                "open", all.stream().filter(a -> a.state() == Approval.State.OPEN).toList());
+        var open = all.stream().filter(a -> a.state() == Approval.State.OPEN).toList();
+        model.addAttribute("open", open);
+        model.addAttribute("readings", readings(open));
         model.addAttribute(
                 "decided", all.stream().filter(a -> a.state() != Approval.State.OPEN).toList());
         model.addAttribute("today", today.day());
@@ -55,6 +64,24 @@ class ApprovalsPage {
         model.addAttribute("at", at);
         model.addAttribute("faults", faults);
         return "approvals";
+    }
+
+    /** What is to be known before a timed response is granted, by the request's number. */
+    private Map<Long, Reading> readings(List<Approval> open) {
+        var readings = new HashMap<Long, Reading>();
+        open.stream()
+                .collect(Collectors.groupingBy(Approval::programme))
+                .forEach((programme, ofProgramme) -> {
+                    var asked = ofProgramme.stream().map(a -> a.line().timed()).toList();
+                    var numbered = new ArrayList<Asked>();
+                    for (int at = 0; at < asked.size(); at++) {
+                        numbered.add(asked.get(at).numbered(at));
+                    }
+                    keepings.beside(programme, numbered)
+                            .forEach((at, reading) ->
+                                    readings.put(ofProgramme.get(at).id(), reading));
+                });
+        return readings;
     }
 
     @PostMapping("/approvals/{id}")

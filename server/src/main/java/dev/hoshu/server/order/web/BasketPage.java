@@ -3,6 +3,7 @@ package dev.hoshu.server.order.web;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.keeping.Keepings;
 import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
@@ -34,11 +35,13 @@ class BasketPage {
 
     private final Baskets baskets;
     private final QuoteBook quotes;
+    private final Keepings keepings;
     private final ProgrammeChoice choice;
 
-    BasketPage(Baskets baskets, QuoteBook quotes, ProgrammeChoice choice) {
+    BasketPage(Baskets baskets, QuoteBook quotes, Keepings keepings, ProgrammeChoice choice) {
         this.baskets = baskets;
         this.quotes = quotes;
+        this.keepings = keepings;
         this.choice = choice;
     }
 
@@ -48,6 +51,9 @@ class BasketPage {
         var rows = baskets.read(code);
         model.addAttribute("programme", choice.shown(code));
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "readings",
+                keepings.beside(code, rows.stream().flatMap(row -> row.timed().stream()).toList()));
         model.addAttribute("taken", rows.stream().filter(BasketRow::isTaken).count());
         model.addAttribute("most", BasketSheet.MOST_ROWS);
         return "basket";

@@ -6,6 +6,7 @@ import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.keeping.Keepings;
 import dev.hoshu.server.order.Approvals;
 import dev.hoshu.server.order.Cancellations;
 import dev.hoshu.server.order.LineUses;
@@ -37,6 +38,7 @@ class OrdersPage {
     private final OpenOrders openOrders;
     private final LineUses uses;
     private final Cancellations cancellations;
+    private final Keepings keepings;
     private final ProgrammeChoice choice;
     private final Today today;
     private final MessageSource messages;
@@ -48,6 +50,7 @@ class OrdersPage {
             OpenOrders openOrders,
             LineUses uses,
             Cancellations cancellations,
+            Keepings keepings,
             ProgrammeChoice choice,
             Today today,
             MessageSource messages) {
@@ -57,6 +60,7 @@ class OrdersPage {
         this.openOrders = openOrders;
         this.uses = uses;
         this.cancellations = cancellations;
+        this.keepings = keepings;
         this.choice = choice;
         this.today = today;
         this.messages = messages;
@@ -84,6 +88,7 @@ class OrdersPage {
                         phrases.strongDeadline(order.expectedFrom()),
                         phrases.strongDeadline(order.expectedUntil())));
         model.addAttribute("warnings", openOrders.beside(order));
+        model.addAttribute("kept", keepings.keptWith(order.number()));
         model.addAttribute("cancellable", Cancellations.isOpenTo(People.current(), order));
         model.addAttribute("uses", uses.of(order));
         model.addAttribute("approvals", approvals.ofOrder(order));

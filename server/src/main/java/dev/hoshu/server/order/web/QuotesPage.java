@@ -8,6 +8,7 @@ import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
+import dev.hoshu.server.keeping.Keepings;
 import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
 import dev.hoshu.server.order.Baskets;
@@ -60,6 +61,7 @@ class QuotesPage {
     private final PartnerPrices prices;
     private final OpenOrders openOrders;
     private final QuotePapers papers;
+    private final Keepings keepings;
     private final ProgrammeChoice choice;
     private final Today today;
     private final MessageSource messages;
@@ -71,6 +73,7 @@ class QuotesPage {
             PartnerPrices prices,
             OpenOrders openOrders,
             QuotePapers papers,
+            Keepings keepings,
             ProgrammeChoice choice,
             Today today,
             MessageSource messages) {
@@ -80,6 +83,7 @@ class QuotesPage {
         this.prices = prices;
         this.openOrders = openOrders;
         this.papers = papers;
+        this.keepings = keepings;
         this.choice = choice;
         this.today = today;
         this.messages = messages;
@@ -116,6 +120,14 @@ class QuotesPage {
         model.addAttribute("quote", quote);
         model.addAttribute("document", document);
         model.addAttribute("warnings", openOrders.beside(quote));
+        model.addAttribute(
+                "readings",
+                keepings.beside(
+                        quote.programme(),
+                        document.lines().stream()
+                                .filter(QuotedLine::isOrderable)
+                                .map(QuotedLine::timed)
+                                .toList()));
         model.addAttribute(
                 "prices",
                 prices.of(
