@@ -68,6 +68,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("cases-replay-wrong", "/cases/replay?level=NBD&minutes=0", 400)
                         .as("manager"),
                 new Sight("parts-none", "/parts", 200).as("desk"),
+                new Sight("stock", "/parts/stock", 200).as("desk"),
                 new Sight("reports", "/reports", 200).as("desk"),
                 new Sight("reports-of-the-manager", "/reports?from=2026-06&to=2026-11", 200)
                         .as("manager"),
