@@ -69,6 +69,7 @@ record Sight(String name, String path, int status, String login) {
                         .as("manager"),
                 new Sight("parts-none", "/parts", 200).as("desk"),
                 new Sight("dispatch-none", "/dispatch?day=2027-02-01", 200).as("desk"),
+                new Sight("stock", "/parts/stock", 200).as("desk"),
                 new Sight("reports", "/reports", 200).as("desk"),
                 new Sight("reports-of-the-manager", "/reports?from=2026-06&to=2026-11", 200)
                         .as("manager"),

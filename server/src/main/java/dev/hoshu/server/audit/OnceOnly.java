@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Makes a repeated request one change. The answer is kept in the transaction of the change, so that
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public class OnceOnly {
 
     private static final int MOST_CHARACTERS = 200;
+    private static final int DONE = 200;
 
     private static final ProblemType KEY_MALFORMED =
             ProblemType.of(
@@ -43,6 +45,10 @@ public class OnceOnly {
                     "The same request is being carried out");
 
     private static final String PURPOSE = "kept-answer";
+
+    private static final ProblemType FORM_KEY_MALFORMED =
+            ProblemType.of("form-key-malformed", 400, "画面を読み取れません", "The form cannot be read");
+    private static final Pattern FORM_KEY = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final RequestKeyRows rows;
     private final Seal seal;
@@ -118,6 +124,47 @@ public class OnceOnly {
                         answer.location(),
                         closed(account, key, answer.body())));
         return answer;
+    }
+
+    /**
+     * Carries out what a form of a page asks, or answers as it was answered before. A form that is
+     * sent twice at once, by a double press, waits for itself: no person can do anything about a
+     * refusal. The same form with something else in it, as after going back to it, asks for
+     * something else and is carried out.
+     *
+     * @param key what {@link FormKeys} gave this showing of the form; empty if it came without, and
+     *     then it is carried out each time
+     * @param request what tells one request from another: its address and what was filled in
+     * @param work what to do, and where it leads; it runs in this transaction, and if it fails
+     *     nothing is kept
+     * @throws Problem if the key is none of ours (400)
+     */
+    @Transactional
+    public String form(String key, String request, Supplier<String> work) {
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        if (!FORM_KEY.matcher(key).matches()) {
+            throw Problem.of(
+                    FORM_KEY_MALFORMED,
+                    new Sentence(
+                            "画面を開き直してからお送りください。", "Open the page again and send it from there."));
+        }
+        long account = People.current().accountId();
+        var sha256 = Secrets.sha256(request);
+        // With a blank in it, which no Idempotency-Key has.
+        var own = "form " + key + " " + sha256;
+        rows.await(account, own);
+        var kept = rows.find(account, own);
+        if (kept.isPresent()) {
+            return opened(account, own, kept.get().body());
+        }
+        var leads = work.get();
+        rows.keep(
+                account,
+                own,
+                new RequestKeyRows.Kept(sha256, DONE, null, closed(account, own, leads)));
+        return leads;
     }
 
     /** Answers hold addresses that only their receiver may know, such as a certificate's. */

@@ -11,7 +11,7 @@ import dev.hoshu.domain.rulebook.Sentence;
  * @param replaceableBy who replaces it (PART-7)
  * @param drive whether it keeps a customer's data
  * @param priceYen what one costs that is not sent back, in yen without tax
- * @param invented whether all of it is invented
+ * @param invented whether part and price are invented
  * @param site the centre
  * @param free so many nobody has reserved
  */

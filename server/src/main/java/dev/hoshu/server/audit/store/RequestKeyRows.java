@@ -36,6 +36,14 @@ public class RequestKeyRows {
                 .single();
     }
 
+    /** Waits until nobody else works under that key; nobody will until this transaction ends. */
+    public void await(long accountId, String key) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params(key, accountId)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** What was answered under that key. */
     public Optional<Kept> find(long accountId, String key) {
         return jdbc.sql(

@@ -3,6 +3,7 @@ package dev.hoshu.server.dispatch.web;
 import dev.hoshu.domain.dispatch.Engineer;
 import dev.hoshu.domain.dispatch.VisitWindow;
 import dev.hoshu.server.area.Places;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.dispatch.TypedVisit;
 import dev.hoshu.server.dispatch.VisitBook;
 import dev.hoshu.server.dispatch.VisitDay;
@@ -47,6 +48,7 @@ class DispatchPage {
     private final ProgrammeChoice programmes;
     private final MessageSource messages;
     private final Today today;
+    private final OnceOnly once;
 
     DispatchPage(
             VisitDays days,
@@ -55,7 +57,8 @@ class DispatchPage {
             Places places,
             ProgrammeChoice programmes,
             MessageSource messages,
-            Today today) {
+            Today today,
+            OnceOnly once) {
         this.days = days;
         this.book = book;
         this.planning = planning;
@@ -63,6 +66,7 @@ class DispatchPage {
         this.programmes = programmes;
         this.messages = messages;
         this.today = today;
+        this.once = once;
     }
 
     @GetMapping(BOARD)
@@ -238,14 +242,17 @@ class DispatchPage {
             @RequestParam(defaultValue = "") String notAfter,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "false") boolean another,
+            @RequestParam(name = "once", defaultValue = "") String key,
             RedirectAttributes said) {
+        var typed = new TypedVisit(day, skill, minutes, notBefore, notAfter, part, another);
         try {
-            var visit =
-                    book.arrange(
-                            number,
-                            new TypedVisit(
-                                    day, skill, minutes, notBefore, notAfter, part, another));
-            return back(visit.programme(), visit.day(), visit.number());
+            return once.form(
+                    key,
+                    "visit %s %s".formatted(number, typed),
+                    () -> {
+                        var visit = book.arrange(number, typed);
+                        return back(visit.programme(), visit.day(), visit.number());
+                    });
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;

@@ -1,5 +1,6 @@
 package dev.hoshu.server.part.web;
 
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartsPage {
 
     private final PartBook book;
+    private final OnceOnly once;
 
-    PartsPage(PartBook book) {
+    PartsPage(PartBook book, OnceOnly once) {
         this.book = book;
+        this.once = once;
     }
 
     @GetMapping("/parts")
@@ -36,12 +39,16 @@ class PartsPage {
     String reserve(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String part,
+            @RequestParam(name = "once", defaultValue = "") String key,
             RedirectAttributes said) {
         return done(
                 number,
                 said,
                 () -> {
-                    book.reserve(number, part);
+                    once.form(
+                            key,
+                            "part %s %s".formatted(number, part),
+                            () -> book.reserve(number, part).part());
                 });
     }
 

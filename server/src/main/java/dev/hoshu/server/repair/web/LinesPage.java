@@ -6,6 +6,7 @@ import dev.hoshu.domain.entitlement.RepairCause;
 import dev.hoshu.domain.entitlement.ReplaceableBy;
 import dev.hoshu.domain.repair.IssuedEstimate;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -55,6 +56,7 @@ class LinesPage {
     private final EstimatePapers papers;
     private final ProgrammeChoice programmes;
     private final Today today;
+    private final OnceOnly once;
 
     LinesPage(
             CaseBook cases,
@@ -64,7 +66,8 @@ class LinesPage {
             Estimates estimates,
             EstimatePapers papers,
             ProgrammeChoice programmes,
-            Today today) {
+            Today today,
+            OnceOnly once) {
         this.cases = cases;
         this.payments = payments;
         this.book = book;
@@ -73,6 +76,7 @@ class LinesPage {
         this.papers = papers;
         this.programmes = programmes;
         this.today = today;
+        this.once = once;
     }
 
     /** What was typed of a line; bound by name. */
@@ -173,17 +177,23 @@ class LinesPage {
             @PathVariable String number,
             @RequestParam Optional<Integer> line,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "once", defaultValue = "") String key,
             @ModelAttribute Typed typed,
             HttpServletResponse response,
             Model model) {
         cases.find(number);
         try {
-            if (line.isPresent()) {
-                book.change(number, line.get(), typed.line(), reason);
-            } else {
-                book.add(number, typed.line());
-            }
-            return lines(number);
+            return once.form(
+                    key,
+                    "line %s %s %s %s".formatted(number, line, reason, typed),
+                    () -> {
+                        if (line.isPresent()) {
+                            book.change(number, line.get(), typed.line(), reason);
+                        } else {
+                            book.add(number, typed.line());
+                        }
+                        return lines(number);
+                    });
         } catch (Problem problem) {
             return again(number, line.orElse(null), typed.line(), problem, response, model);
         }
@@ -226,11 +236,20 @@ class LinesPage {
 
     @PostMapping(ONE + "/estimates")
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
-    String estimate(@PathVariable String number, HttpServletResponse response, Model model) {
+    String estimate(
+            @PathVariable String number,
+            @RequestParam(name = "once", defaultValue = "") String key,
+            HttpServletResponse response,
+            Model model) {
         cases.find(number);
         try {
-            estimates.make(number);
-            return "redirect:/cases/" + number + "#h-pays";
+            return once.form(
+                    key,
+                    "estimate " + number,
+                    () -> {
+                        estimates.make(number);
+                        return "redirect:/cases/" + number + "#h-pays";
+                    });
         } catch (Problem problem) {
             return again(number, null, fresh(), problem, response, model);
         }

@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase.web;
 
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -30,11 +31,13 @@ class CaseClockPage {
     private final CaseBook book;
     private final CaseClock clock;
     private final CaseModel page;
+    private final OnceOnly once;
 
-    CaseClockPage(CaseBook book, CaseClock clock, CaseModel page) {
+    CaseClockPage(CaseBook book, CaseClock clock, CaseModel page, OnceOnly once) {
         this.book = book;
         this.clock = clock;
         this.page = page;
+        this.once = once;
     }
 
     /**
@@ -148,9 +151,13 @@ class CaseClockPage {
             HttpServletResponse response,
             Model model) {
         return new Sent(number, form, response, model)
-                .kept(() ->
-                        clock.cause(
-                                number, ClockForm.or(form.cause()), ClockForm.or(form.words())));
+                .kept(
+                        "/cause",
+                        () ->
+                                clock.cause(
+                                        number,
+                                        ClockForm.or(form.cause()),
+                                        ClockForm.or(form.words())));
     }
 
     /**
@@ -173,25 +180,31 @@ class CaseClockPage {
     private final class Sent {
 
         private final String number;
+        private final ClockForm form;
         private final HttpServletResponse response;
         private final Model model;
 
         Sent(String number, ClockForm form, HttpServletResponse response, Model model) {
             this.number = number;
+            this.form = form;
             this.response = response;
             this.model = model;
             model.addAttribute("typed", form);
         }
 
         String lookFirst(Change change) {
-            return change.sure() ? kept(change.keep()) : shown(change);
+            return change.sure() ? kept(change.action(), change.keep()) : shown(change);
         }
 
-        String kept(Runnable keep) {
-            return answered(() -> {
-                keep.run();
-                return "redirect:/cases/" + number;
-            });
+        String kept(String action, Runnable keep) {
+            return answered(() ->
+                    once.form(
+                            ClockForm.or(form.once()),
+                            number + action + " " + form,
+                            () -> {
+                                keep.run();
+                                return "redirect:/cases/" + number;
+                            }));
         }
 
         private String shown(Change change) {

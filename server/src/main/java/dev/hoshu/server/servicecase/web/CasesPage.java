@@ -2,6 +2,7 @@ package dev.hoshu.server.servicecase.web;
 
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -39,12 +40,19 @@ class CasesPage {
     private final CaseBoard board;
     private final CaseModel page;
     private final Attachments attachments;
+    private final OnceOnly once;
 
-    CasesPage(CaseBook book, CaseBoard board, CaseModel page, Attachments attachments) {
+    CasesPage(
+            CaseBook book,
+            CaseBoard board,
+            CaseModel page,
+            Attachments attachments,
+            OnceOnly once) {
         this.book = book;
         this.board = board;
         this.page = page;
         this.attachments = attachments;
+        this.once = once;
     }
 
     /**
@@ -134,11 +142,17 @@ class CasesPage {
     String note(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         try {
-            book.note(number, note);
-            return back(number);
+            return once.form(
+                    key,
+                    "note %s %s".formatted(number, note),
+                    () -> {
+                        book.note(number, note);
+                        return back(number);
+                    });
         } catch (Problem problem) {
             model.addAttribute("note", note);
             return page.again(number, problem, response, model);
@@ -150,11 +164,17 @@ class CasesPage {
     String close(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         try {
-            book.close(number, reason);
-            return back(number);
+            return once.form(
+                    key,
+                    "closing %s %s".formatted(number, reason),
+                    () -> {
+                        book.close(number, reason);
+                        return back(number);
+                    });
         } catch (Problem problem) {
             model.addAttribute("why", reason);
             return page.again(number, problem, response, model);

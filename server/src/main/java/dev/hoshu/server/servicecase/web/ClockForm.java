@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param level another level
  * @param cause why the target was missed
  * @param sure what somebody has seen of what it moves
+ * @param once the key of this showing of the form
  */
 record ClockForm(
         @Nullable String kind,
@@ -27,9 +28,11 @@ record ClockForm(
         @Nullable String words,
         @Nullable String level,
         @Nullable String cause,
-        @Nullable String sure) {
+        @Nullable String sure,
+        @Nullable String once) {
 
-    static final ClockForm EMPTY = new ClockForm(null, null, null, null, null, null, null, null);
+    static final ClockForm EMPTY =
+            new ClockForm(null, null, null, null, null, null, null, null, null);
 
     TypedEvent event() {
         boolean pause = "PAUSED".equals(kind);
