@@ -68,6 +68,11 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("cases-replay-wrong", "/cases/replay?level=NBD&minutes=0", 400)
                         .as("manager"),
                 new Sight("parts-none", "/parts", 200).as("desk"),
+                new Sight("keeping", "/keeping", 200).as("desk"),
+                new Sight("keeping-tokyo", "/keeping?level=24X7_2H&place=東京都千代田区", 200)
+                        .as("manager"),
+                new Sight("keeping-island", "/keeping?type=7X06&place=東京都小笠原村", 200).as("desk"),
+                new Sight("keeping-unclear", "/keeping?place=仙台市", 400).as("manager"),
                 new Sight("dispatch-none", "/dispatch?day=2027-02-01", 200).as("desk"),
                 new Sight("stock", "/parts/stock", 200).as("desk"),
                 new Sight("reports", "/reports", 200).as("desk"),

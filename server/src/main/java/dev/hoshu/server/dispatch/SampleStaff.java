@@ -24,7 +24,8 @@ import java.util.Set;
 /**
  * Invents people for the sample, the same each time. A centre that serves the 2-hour response has
  * six, in shifts round the clock; another that is open round the clock four; one with office hours
- * two. Every third is lent by a company that does not exist.
+ * two. Every round-the-clock centre has one more for the nights that the shifts leave open. Every
+ * third is lent by a company that does not exist.
  */
 @Component
 class SampleStaff {
@@ -57,6 +58,10 @@ class SampleStaff {
                     new Shift(16, 26, EnumSet.of(DayOfWeek.TUESDAY), true),
                     new Shift(0, 10, EnumSet.of(DayOfWeek.WEDNESDAY), true),
                     new Shift(9, 19, EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), true));
+    private static final List<Shift> NIGHTS =
+            List.of(
+                    new Shift(22, 32, EnumSet.of(DayOfWeek.MONDAY), true),
+                    new Shift(22, 32, EnumSet.of(DayOfWeek.THURSDAY), true));
     private static final List<Shift> TWO_HOURS =
             List.of(
                     new Shift(12, 22, EnumSet.of(DayOfWeek.THURSDAY), true),
@@ -103,12 +108,20 @@ class SampleStaff {
 
     /** The people of those centres. */
     static List<StaffMember> invented(List<PartSite> sites, List<String> skills) {
+        var centres = sites.stream().filter(site -> site.kind() != StockKind.CENTRAL).toList();
         var people = new ArrayList<StaffMember>();
-        for (var site : sites) {
-            if (site.kind() != StockKind.CENTRAL) {
-                for (var shift : shifts(site.readiness())) {
-                    people.add(member(people.size(), site, shift, skills));
-                }
+        for (int centre = 0; centre < centres.size(); centre++) {
+            for (var shift : shifts(centres.get(centre).readiness())) {
+                // The next centre lacks another skill in the same shift, so that neighbours help.
+                var able = skillsOf(people.size() + centre, skills);
+                people.add(member(people.size(), centres.get(centre), shift, able));
+            }
+        }
+        for (var centre : centres) {
+            if (centre.readiness().roundTheClock()) {
+                int index = people.size();
+                var night = NIGHTS.get(index % NIGHTS.size());
+                people.add(member(index, centre, night, skillsOf(index, skills)));
             }
         }
         return people;
@@ -126,7 +139,7 @@ class SampleStaff {
         return all;
     }
 
-    private static StaffMember member(int index, PartSite site, Shift shift, List<String> skills) {
+    private static StaffMember member(int index, PartSite site, Shift shift, Set<String> skills) {
         return new StaffMember(
                 String.format(Locale.ROOT, "E-%03d", index + 1),
                 "%s（架空）".formatted(FAMILY_NAMES.get(index % FAMILY_NAMES.size())),
@@ -134,7 +147,7 @@ class SampleStaff {
                         ? PARTNERS.get(index / PARTNER_EACH % PARTNERS.size())
                         : null,
                 site.name(),
-                skillsOf(index, skills),
+                skills,
                 EnumSet.complementOf(EnumSet.copyOf(shift.off())),
                 shift.onHolidays(),
                 shift.from() * HOUR,
