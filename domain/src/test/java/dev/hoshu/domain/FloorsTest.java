@@ -44,6 +44,7 @@ class FloorsTest {
                     "repair",
                     "part",
                     "keeping",
+                    "report",
                     "faq",
                     "ask",
                     "change");
