@@ -89,7 +89,8 @@ class BoundedQueriesTest {
                                 // theirs.
                                 if (isOfARequest(Thread.currentThread())
                                         && (method.getName().equals("prepareStatement")
-                                                || method.getName().equals("createStatement"))) {
+                                                || method.getName().equals("createStatement"))
+                                        && !isOfPlaces(arguments)) {
                                     STATEMENTS.incrementAndGet();
                                 }
                                 try {
@@ -98,6 +99,11 @@ class BoundedQueriesTest {
                                     throw e.getCause();
                                 }
                             });
+        }
+
+        /** Whether places were read anew is looked at once in a while, whoever asks just then. */
+        private static boolean isOfPlaces(Object @Nullable [] arguments) {
+            return arguments != null && arguments[0].toString().contains("hoshu.import_run");
         }
 
         private static boolean isOfARequest(Thread thread) {
