@@ -1,12 +1,12 @@
 package dev.hoshu.server.dispatch;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.dispatch.DayPlan;
 import dev.hoshu.domain.dispatch.Engineer;
 import dev.hoshu.domain.dispatch.Leg;
 import dev.hoshu.domain.dispatch.NeededPart;
 import dev.hoshu.domain.dispatch.Spot;
-import dev.hoshu.domain.dispatch.StaffMember;
 import dev.hoshu.domain.dispatch.StartWindow;
 import dev.hoshu.domain.dispatch.Stop;
 import dev.hoshu.domain.dispatch.TravelRule;
@@ -132,6 +132,7 @@ public class VisitDays {
         private final String programme;
         private final LocalDate day;
         private final int nowMinute;
+        private final Programme known;
         private final Policy policy;
         private final TravelRule travel;
         private final Map<String, Spot> homes;
@@ -140,12 +141,9 @@ public class VisitDays {
         Reading(String programme, LocalDate day, int ahead) {
             this.programme = programme;
             this.day = day;
+            this.known = programmes.current(programme);
             this.policy =
-                    programmes
-                            .current(programme)
-                            .policies()
-                            .inForce(day)
-                            .orElseThrow(() -> VisitProblems.noFigures(day));
+                    known.policies().inForce(day).orElseThrow(() -> VisitProblems.noFigures(day));
             this.travel = TravelRule.of(policy.dispatch().roads());
             this.homes = staff.homes(programme);
             programmes
@@ -158,16 +156,16 @@ public class VisitDays {
 
         VisitDay read() {
             var kept = rows.on(programme, day);
-            var known =
+            var ofVisits =
                     cases.of(kept.stream().map(KeptVisit::caseNumber).distinct().toList()).stream()
                             .collect(Collectors.toMap(ServiceCase::number, Function.identity()));
-            var timed = times.read(List.copyOf(known.values()));
+            var timed = times.read(List.copyOf(ofVisits.values()));
             var engineers = engineers(kept);
             var begun = begun(engineers, kept);
             var ids = engineers.stream().map(Engineer::id).collect(Collectors.toSet());
             var visits = new ArrayList<OnDay>();
             for (var visit : kept) {
-                var one = Objects.requireNonNull(known.get(visit.caseNumber()));
+                var one = Objects.requireNonNull(ofVisits.get(visit.caseNumber()));
                 var clock = Objects.requireNonNull(timed.get(one.number()));
                 var window = VisitWindows.on(day, facts(policy, clock, visit), Today.ZONE);
                 boolean fixed =
@@ -189,7 +187,6 @@ public class VisitDays {
                             visits.stream().filter(OnDay::canBePlanned).map(this::visit).toList(),
                             travel,
                             Math.max(0, nowMinute));
-            var known = programmes.current(programme);
             return new VisitDay(
                     programme,
                     day,
@@ -214,12 +211,9 @@ public class VisitDays {
                             .filter(Objects::nonNull)
                             .map(Stop::engineer)
                             .collect(Collectors.toSet());
-            var onDuty =
-                    staff.on(programme, day).stream()
-                            .map(StaffMember::id)
-                            .collect(Collectors.toSet());
+            var calendar = known.calendar(policy);
             return staff.all(programme).stream()
-                    .filter(one -> onDuty.contains(one.id()) || planned.contains(one.id()))
+                    .filter(one -> one.worksOn(day, calendar) || planned.contains(one.id()))
                     .filter(one -> homes.containsKey(one.site()))
                     .map(one -> one.from(Objects.requireNonNull(homes.get(one.site()))))
                     .toList();

@@ -113,7 +113,7 @@ public class VisitPlanning {
         }
         for (var one : now.visits()) {
             if (!one.fixed()) {
-                place(now, plan, one, new Placing(null, false, null));
+                place(now.work(), now.plan(), plan, one, new Placing(null, false, null));
             }
         }
         finish(now, stops);
@@ -143,14 +143,14 @@ public class VisitPlanning {
      */
     private record Placing(@Nullable String kind, boolean locked, @Nullable String why) {}
 
-    private void place(VisitDay now, DayPlan plan, OnDay one, Placing how) {
+    private void place(WorkDay work, DayPlan inForce, DayPlan plan, OnDay one, Placing how) {
         var visit = one.visit();
         var before = visit.stop();
         var after = plan.stopAt(visit.number()).orElse(null);
         if (Objects.equals(before, after) && visit.locked() == how.locked()) {
             return;
         }
-        rows.place(visit.id(), after, how.locked(), reason(now, plan, visit));
+        rows.place(visit.id(), after, how.locked(), reason(work, inForce, plan, visit));
         var kind = how.kind();
         if (kind == null) {
             kind = after == null ? "LEFT_OUT" : before == null ? "PLANNED" : "MOVED";
@@ -158,8 +158,9 @@ public class VisitPlanning {
         log.happened(kind, rows.find(visit.id()).orElseThrow(), how.why());
     }
 
-    private static @Nullable Sentence reason(VisitDay now, DayPlan plan, KeptVisit visit) {
-        return VisitReasons.why(now.work(), now.plan(), plan, visit.number())
+    private static @Nullable Sentence reason(
+            WorkDay work, DayPlan inForce, DayPlan plan, KeptVisit visit) {
+        return VisitReasons.why(work, inForce, plan, visit.number())
                 .map(VisitReason::explanation)
                 .orElseGet(() ->
                         plan.stopAt(visit.number()).isEmpty()
@@ -205,16 +206,8 @@ public class VisitPlanning {
         var faults = PlanCheck.faults(free, plan).stream().filter(f -> !old.contains(f)).toList();
         refuse(faults, why);
         place(
-                new VisitDay(
-                        now.programme(),
-                        now.day(),
-                        now.version(),
-                        now.nowMinute(),
-                        free,
-                        now.plan(),
-                        now.visits(),
-                        now.holidaysKnown(),
-                        now.invented()),
+                free,
+                now.plan(),
                 plan,
                 one,
                 new Placing("MOVED", true, why.isBlank() ? null : why.strip()));

@@ -3,7 +3,6 @@ package dev.hoshu.server.dispatch.web;
 import dev.hoshu.domain.dispatch.Engineer;
 import dev.hoshu.domain.dispatch.Leg;
 import dev.hoshu.domain.dispatch.Stop;
-import dev.hoshu.server.dispatch.KeptVisit;
 import dev.hoshu.server.dispatch.VisitDay;
 import dev.hoshu.server.dispatch.VisitDay.OnDay;
 
@@ -171,14 +170,5 @@ record BoardView(List<Hour> hours, List<Row> rows) {
         private static int rounded(int minute) {
             return Math.round((float) minute / COLUMN) * COLUMN;
         }
-    }
-
-    /** What a visit looks like. */
-    static String look(OnDay one) {
-        var visit = one.visit();
-        if (visit.state() == KeptVisit.State.DONE) {
-            return "is-done";
-        }
-        return visit.locked() ? "is-locked" : "";
     }
 }
