@@ -10,7 +10,6 @@ import dev.hoshu.server.programme.Programmes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +32,6 @@ public class Staff {
     @Transactional(readOnly = true)
     public List<StaffMember> all(String programme) {
         return rows.all(programme);
-    }
-
-    /** Those who work on a day, by id; by the days of the week where the holidays are not known. */
-    @Transactional(readOnly = true)
-    public List<StaffMember> on(String programme, LocalDate day) {
-        var known = programmes.current(programme);
-        return known.policies()
-                .inForce(day)
-                .map(known::calendar)
-                .map(calendar ->
-                        rows.all(programme).stream()
-                                .filter(one -> one.worksOn(day, calendar))
-                                .toList())
-                .orElse(List.of());
     }
 
     /** Whether people of a programme are invented, which has to be said wherever they show. */
