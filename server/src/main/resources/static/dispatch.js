@@ -52,7 +52,8 @@
     const row = one.closest("tr[data-engineer]");
     if (!e.altKey || !row || !one.dataset.start) return;
     const step = {ArrowLeft: -15, ArrowRight: 15}[e.key];
-    const sibling = {ArrowUp: row.previousElementSibling, ArrowDown: row.nextElementSibling}[e.key];
+    const rows = [...row.closest("table").querySelectorAll("tr[data-engineer]")];
+    const sibling = {ArrowUp: rows[rows.indexOf(row) - 1], ArrowDown: rows[rows.indexOf(row) + 1]}[e.key];
     if (step === undefined && !sibling) return;
     e.preventDefault();
     const start = step === undefined ? one.dataset.start : time(Math.max(0, minutes(one.dataset.start) + step));

@@ -12,8 +12,10 @@ import java.util.List;
  * @param metres by road from home and back, and those by which parts are brought from elsewhere
  * @param faultMinutes the minutes by which work starts or ends too late; 0 if all is well. What no
  *     minute measures, a skill that is missing or a road, counts as {@link #HOPELESS_MINUTES}
+ * @param waitedMinutes how long the customers of visits that are not fixed wait, added up: from the
+ *     first minute in which work may start, or from now if that is later, to the start
  */
-public record Round(List<Stop> stops, long metres, int faultMinutes) {
+public record Round(List<Stop> stops, long metres, int faultMinutes, long waitedMinutes) {
 
     /** As much as a whole day, so that no delay is ever worse. */
     public static final int HOPELESS_MINUTES = 24 * 60;
@@ -51,6 +53,7 @@ public record Round(List<Stop> stops, long metres, int faultMinutes) {
         private int free;
         private long metres;
         private int faults;
+        private long waited;
 
         Walk(WorkDay day, Engineer engineer, DayPlan inForce) {
             this.day = day;
@@ -72,7 +75,7 @@ public record Round(List<Stop> stops, long metres, int faultMinutes) {
                 make(fixed.get(next++));
             }
             day.leg(at, engineer.home()).ifPresent(home -> metres += home.metres());
-            return new Round(stops, metres, faults);
+            return new Round(stops, metres, faults, waited);
         }
 
         private boolean fitsBefore(Visit visit, Visit fixed) {
@@ -102,6 +105,11 @@ public record Round(List<Stop> stops, long metres, int faultMinutes) {
             return arrival;
         }
 
+        private int waited(Visit visit, int start) {
+            int first = Math.max(visit.window().earliestMinute(), day.nowMinute());
+            return Math.max(0, start - first);
+        }
+
         private void make(Visit visit) {
             var leg = day.leg(at, visit.spot());
             int drive = leg.map(Leg::minutes).orElse(0);
@@ -112,6 +120,7 @@ public record Round(List<Stop> stops, long metres, int faultMinutes) {
             faults += Math.max(0, visit.window().earliestMinute() - start);
             faults += Math.max(0, free + drive - start);
             faults += Math.max(0, start + visit.minutes() - engineer.untilMinute());
+            waited += visit.locked() == null ? waited(visit, start) : 0;
             metres += leg.map(Leg::metres).orElse(0L) + broughtMetres(day, engineer, visit);
             stops.add(
                     new Stop(visit.id(), engineer.id(), Math.min(start, StartWindow.LAST_MINUTE)));

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * Plans a day: as many visits as can be made, as little as possible otherwise than in the plan in
- * force, and among such plans a short way. It starts from the greedy plan and so is never worse.
+ * force, and among such plans a short way, and of two alike the sooner. It starts from the greedy
+ * plan and so is never worse.
  */
 public final class DayPlanner {
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hoshu.domain.dispatch.DayPlan;
+import dev.hoshu.domain.dispatch.Engineer;
 import dev.hoshu.domain.dispatch.GreedyPlan;
 import dev.hoshu.domain.dispatch.PlanCheck;
 import dev.hoshu.domain.dispatch.PlanDifference;
+import dev.hoshu.domain.dispatch.Spot;
+import dev.hoshu.domain.dispatch.StartWindow;
 import dev.hoshu.domain.dispatch.Stop;
 import dev.hoshu.domain.dispatch.TravelRule;
+import dev.hoshu.domain.dispatch.Visit;
 import dev.hoshu.domain.dispatch.VisitReasons;
 import dev.hoshu.domain.dispatch.WorkDay;
 
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** A day is planned, and disturbed, and planned anew. */
 class DayPlannerTest {
@@ -57,6 +62,24 @@ class DayPlannerTest {
         var nobody = new WorkDay(List.of(), SampleDay.of(1, 1, 3).visits(), travel());
         assertThat(PLANNER.plan(nobody)).isEqualTo(DayPlan.EMPTY);
         assertThat(PLANNER.plan(SampleDay.of(1, 3, 0))).isEqualTo(DayPlan.EMPTY);
+    }
+
+    @Test
+    void ofTwoWaysAlikeTheSoonerIsTaken() {
+        var home = new Spot("架空のセンター", 35.68, 139.77, "MAIN");
+        var late = engineer("E-1", home, 16 * 60, 26 * 60);
+        var early = engineer("E-2", home, 9 * 60, 19 * 60);
+        var there = new Spot("架空の客先", 35.73, 139.70, "MAIN");
+        var visit =
+                new Visit("V-1", there, new StartWindow(9 * 60, 18 * 60), 90, "SERVER", null, null);
+        var day = new WorkDay(List.of(late, early), List.of(visit), travel());
+        var stop = PLANNER.plan(day).stopAt("V-1").orElseThrow();
+        assertThat(stop.engineer()).isEqualTo("E-2");
+        assertThat(stop.startMinute()).isLessThan(10 * 60);
+    }
+
+    private static Engineer engineer(String id, Spot home, int from, int until) {
+        return new Engineer(id, "架空 " + id, null, home, Set.of("SERVER"), from, until);
     }
 
     /** Each time one urgent visit comes, and one more of the visits is fixed where it stands. */

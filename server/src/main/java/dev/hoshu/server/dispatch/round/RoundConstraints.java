@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * What a plan is measured by, in this order: nothing that cannot be done, nobody left without an
  * engineer who had one, as many visits made as can be, as little as possible otherwise than in the
- * plan in force, and last the way.
+ * plan in force, then a short way, and last that customers wait as little as can be.
  */
 public class RoundConstraints implements ConstraintProvider {
 
@@ -22,6 +22,12 @@ public class RoundConstraints implements ConstraintProvider {
 
     /** A visit that nobody makes weighs more than all that could be changed for it in a day. */
     private static final long MADE = 10_000;
+
+    /**
+     * A metre weighs more than all the waiting of a day, so that of two ways alike the sooner is
+     * taken and nobody drives farther for it.
+     */
+    private static final long METRE = 1_000_000;
 
     /** One function for all, so that a round is walked once a move. */
     private static final Function<PlannedRound, Worth> WORTH = PlannedRound::worth;
@@ -45,8 +51,11 @@ public class RoundConstraints implements ConstraintProvider {
                     .penalize(HardMediumSoftScore.ONE_MEDIUM, Worth::disturbance)
                     .asConstraint("stays as it was"),
             rounds(factory)
-                    .penalize(HardMediumSoftScore.ONE_SOFT, one -> one.round().metres())
-                    .asConstraint("is near")
+                    .penalize(HardMediumSoftScore.ONE_SOFT, one -> METRE * one.round().metres())
+                    .asConstraint("is near"),
+            rounds(factory)
+                    .penalize(HardMediumSoftScore.ONE_SOFT, one -> one.round().waitedMinutes())
+                    .asConstraint("is soon")
         };
     }
 

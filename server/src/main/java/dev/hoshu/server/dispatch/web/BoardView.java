@@ -1,5 +1,8 @@
 package dev.hoshu.server.dispatch.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.hoshu.domain.dispatch.Engineer;
 import dev.hoshu.domain.dispatch.Leg;
 import dev.hoshu.domain.dispatch.Stop;
@@ -9,6 +12,7 @@ import dev.hoshu.server.dispatch.VisitDay.OnDay;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,9 +20,9 @@ import java.util.Locale;
  * A day as a table: engineers down, quarters of an hour across.
  *
  * @param hours the hours across the head
- * @param rows the engineers
+ * @param centres the engineers by service centre
  */
-record BoardView(List<Hour> hours, List<Row> rows) {
+record BoardView(List<Hour> hours, List<Centre> centres) {
 
     /** How many minutes a column stands for. */
     static final int COLUMN = 15;
@@ -36,13 +40,28 @@ record BoardView(List<Hour> hours, List<Row> rows) {
     record Hour(String words, boolean now) {}
 
     /**
+     * A service centre with its people.
+     *
+     * @param name its name
+     * @param idle how many of them have no visit
+     * @param rows one a person
+     */
+    record Centre(String name, long idle, List<Row> rows) {}
+
+    /**
      * An engineer's day.
      *
      * @param engineer who
      * @param hours from when to when this person works
      * @param cells the columns from left to right
      */
-    record Row(Engineer engineer, String hours, List<Cell> cells) {}
+    record Row(Engineer engineer, String hours, List<Cell> cells) {
+
+        /** Whether this person has no visit. */
+        public boolean idle() {
+            return cells.stream().allMatch(cell -> cell.visit() == null);
+        }
+    }
 
     /**
      * Some columns.
@@ -83,7 +102,31 @@ record BoardView(List<Hour> hours, List<Row> rows) {
         }
         return new BoardView(
                 hours,
-                engineers.stream().map(one -> new Line(day, one, first, last).row()).toList());
+                centres(
+                        engineers.stream()
+                                .map(one -> new Line(day, one, first, last).row())
+                                .toList()));
+    }
+
+    /** The people of each centre together, in the order in which the centres come first. */
+    private static List<Centre> centres(List<Row> rows) {
+        return rows.stream()
+                .collect(
+                        groupingBy(
+                                row -> row.engineer().home().name(), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(one -> centre(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static Centre centre(String name, List<Row> rows) {
+        return new Centre(name, rows.stream().filter(Row::idle).count(), rows);
+    }
+
+    /** How many columns it has, the one of the names included. */
+    public int columns() {
+        return 1 + hours.size() * (HOUR / COLUMN);
     }
 
     /** A minute of the day as it is typed; past midnight the hours go on. */

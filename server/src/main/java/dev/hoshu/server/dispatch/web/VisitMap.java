@@ -12,7 +12,8 @@ import java.util.Locale;
 
 /**
  * Where people go on a day: centres as rings, visits as dots with the last digits of their numbers,
- * and a line along each round. It is drawn as large as all of it fits.
+ * and a line along each round. It is drawn as large as all of it fits; where dots are so close that
+ * their numbers would lie on each other, the later ones are read by pointing at the dot.
  */
 final class VisitMap {
 
@@ -21,11 +22,14 @@ final class VisitMap {
     private static final double EDGE = 36;
     private static final double LEAST_DEGREES = 0.3;
     private static final int SHOWN_DIGITS = 4;
+    private static final double LABEL_WIDTH = 40;
+    private static final double LABEL_HEIGHT = 14;
 
     private final double west;
     private final double north;
     private final double scale;
     private final StringBuilder out = new StringBuilder(60_000);
+    private final List<double[]> labels = new ArrayList<>();
 
     private VisitMap(List<Spot> spots) {
         double left = spots.stream().mapToDouble(Spot::longitude).min().orElse(0);
@@ -116,15 +120,30 @@ final class VisitMap {
         var spot = one.visit().spot();
         var number = one.visit().number();
         var look = one.visit().stop() == null ? "stop is-open" : "stop";
+        double x = x(spot.longitude());
+        double y = y(spot.latitude());
         out.append(
-                "<circle class=\"%s\" r=\"5\" cx=\"%.1f\" cy=\"%.1f\"/><text class=\"place-name\" x=\"%.1f\" y=\"%.1f\">%s</text>"
-                        .formatted(
-                                look,
-                                x(spot.longitude()),
-                                y(spot.latitude()),
-                                x(spot.longitude()) + 8,
-                                y(spot.latitude()) + 4,
-                                number.substring(number.length() - SHOWN_DIGITS)));
+                "<circle class=\"%s\" r=\"5\" cx=\"%.1f\" cy=\"%.1f\"><title>%s</title></circle>"
+                        .formatted(look, x, y, number));
+        if (hasRoom(x, y)) {
+            out.append(
+                    "<text class=\"place-name\" x=\"%.1f\" y=\"%.1f\">%s</text>"
+                            .formatted(
+                                    x + 8,
+                                    y + 4,
+                                    number.substring(number.length() - SHOWN_DIGITS)));
+        }
+    }
+
+    /** Takes the room for a number, unless another has it. */
+    private boolean hasRoom(double x, double y) {
+        for (var label : labels) {
+            if (Math.abs(label[0] - x) < LABEL_WIDTH && Math.abs(label[1] - y) < LABEL_HEIGHT) {
+                return false;
+            }
+        }
+        labels.add(new double[] {x, y});
+        return true;
     }
 
     private String point(Spot spot) {
