@@ -8,8 +8,12 @@ import com.helger.phive.peppol.PeppolValidationPint;
 import com.helger.phive.peppol.PeppolValidationPintJP;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
+import com.helger.ubl21.UBL21Marshaller;
+import com.helger.xml.schema.XMLSchemaCache;
 
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
 
 /** The published rules for invoices in Japan: the schema of UBL and the rules of PINT for Japan. */
 final class JapanPint {
@@ -46,8 +51,26 @@ final class JapanPint {
                         IValidityDeterminator.createDefault(),
                         rules,
                         ValidationSourceXML.create("invoice.xml", xml));
-        var found = new ArrayList<String>();
+        var found = new ArrayList<String>(againstTheSchema(document));
         results.getAllErrors().forEach(error -> found.add(words(error)));
+        return found;
+    }
+
+    /** The published rules of PINT look at content alone, so the schema of UBL is asked too. */
+    private static List<String> againstTheSchema(String document) throws Exception {
+        var found = new ArrayList<String>();
+        var validator =
+                XMLSchemaCache.getInstance()
+                        .getSchema(UBL21Marshaller.getAllInvoiceXSDs())
+                        .newValidator();
+        validator.setErrorHandler(
+                new DefaultHandler() {
+                    @Override
+                    public void error(SAXParseException fault) {
+                        found.add(fault.getMessage());
+                    }
+                });
+        validator.validate(new StreamSource(new StringReader(document)));
         return found;
     }
 
