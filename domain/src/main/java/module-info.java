@@ -11,6 +11,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.entitlement;
     exports dev.hoshu.domain.faq;
     exports dev.hoshu.domain.installbase;
+    exports dev.hoshu.domain.invoice;
     exports dev.hoshu.domain.money;
     exports dev.hoshu.domain.part;
     exports dev.hoshu.domain.place;

@@ -36,6 +36,7 @@ class FloorsTest {
                     "registration",
                     "correction",
                     "quote",
+                    "invoice",
                     "renewal",
                     "proof",
                     "plan",

@@ -17,6 +17,8 @@ public enum Circle {
     SERVICE_DESK(EnumSet.of(Role.DESK, Role.MANAGER)),
     /** The maker's sales desk. */
     MANAGERS(EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR)),
+    /** The maker's sales desk without those who keep the accounts. */
+    SALES(EnumSet.of(Role.MANAGER)),
     /** Those who keep the accounts. */
     ADMINISTRATORS(EnumSet.of(Role.ADMINISTRATOR));
 

@@ -1,5 +1,6 @@
 package dev.hoshu.server.programme;
 
+import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
@@ -25,6 +26,7 @@ class ProgrammeFolders {
     private final Path folder;
     private volatile @Nullable List<PolicyFile> read;
     private final Map<String, List<PartSite>> sites = new ConcurrentHashMap<>();
+    private final Map<String, InvoiceTermsHistory> invoices = new ConcurrentHashMap<>();
 
     ProgrammeFolders(@Value("${hoshu.programmes:programmes}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -53,6 +55,19 @@ class ProgrammeFolders {
     /** That programme's service centres and what they stock. */
     List<PartSite> partSites(String code) {
         return sites.computeIfAbsent(programme(code).programme(), this::readSites);
+    }
+
+    /** How that programme's orders are invoiced. */
+    InvoiceTermsHistory invoiceTerms(String code) {
+        return invoices.computeIfAbsent(programme(code).programme(), this::readInvoiceTerms);
+    }
+
+    private InvoiceTermsHistory readInvoiceTerms(String code) {
+        try {
+            return ProgrammeFolder.invoiceTerms(folder.resolve(code));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<PartSite> readSites(String code) {

@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.domain.dispatch.RoadDistance;
+import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.server.programme.store.ProgrammeRows;
 
@@ -82,5 +83,10 @@ public class Programmes {
     /** That programme's service centres and what they stock, as its folder names them. */
     public List<PartSite> partSites(String code) {
         return folders.partSites(code);
+    }
+
+    /** How that programme's orders are invoiced, as its folder says. */
+    public InvoiceTermsHistory invoiceTerms(String code) {
+        return folders.invoiceTerms(code);
     }
 }

@@ -6,6 +6,7 @@ import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
 import dev.hoshu.domain.dispatch.RoadDistance;
+import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.areas.AreaLists;
@@ -104,6 +105,20 @@ public final class ProgrammeFolder {
      */
     public static List<RoadDistance.Centre> serviceCentres(Path folder) throws IOException {
         return PartSite.centres(partSites(folder));
+    }
+
+    /**
+     * How the orders of the programme in this folder are invoiced; on no day where it does not say.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UnusableProgrammeException if it cannot be used
+     */
+    public static InvoiceTermsHistory invoiceTerms(Path folder) throws IOException {
+        var file = folder.resolve("invoice.yaml");
+        return Files.exists(file)
+                ? InvoiceFile.read(
+                        folder.getFileName() + "/" + file.getFileName(), Files.readString(file))
+                : new InvoiceTermsHistory(List.of());
     }
 
     private Programme read() throws IOException {
