@@ -44,6 +44,7 @@ class FloorsTest {
                     "repair",
                     "part",
                     "keeping",
+                    "watch",
                     "report",
                     "faq",
                     "ask",
