@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /machines/…/drives}: a machine's drives, files of theirs, and who may report for it. */
+/** A machine's drives, files of theirs, and who may report for it. */
 @Page
 @OpenTo(Circle.SIGNED_IN)
 class MachineDrivesPage {
@@ -49,11 +51,14 @@ class MachineDrivesPage {
             @PathVariable String machineType,
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
+            HttpServletResponse response,
             Model model) {
+        // It may show a token, once.
+        response.setHeader("Cache-Control", "no-store");
         return shown(MachineName.read(machineType, serial), programme, model);
     }
 
-    /** The answer stands on the page itself: what became of each file is read once. */
+    /** What became of each file is said once. */
     @PostMapping(DRIVES)
     @OpenTo(value = Circle.BUYERS, scope = "register")
     String handIn(
@@ -61,14 +66,14 @@ class MachineDrivesPage {
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
             @RequestParam(required = false) @Nullable List<MultipartFile> report,
-            Model model) {
+            RedirectAttributes said) {
         var name = MachineName.read(machineType, serial);
-        model.addAttribute(
+        said.addFlashAttribute(
                 "taken", intake.handIn(choice.meant(programme), name, Upload.of(report)));
-        return shown(name, programme, model);
+        return back(name, programme);
     }
 
-    /** A token is shown once, on the very page that answers its enrolment. */
+    /** A token is shown once, with the answer to its enrolment. */
     @PostMapping(DRIVES + "/senders")
     @OpenTo(value = Circle.BUYERS, scope = "register")
     String enrol(
@@ -76,17 +81,19 @@ class MachineDrivesPage {
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
             @RequestParam(defaultValue = "") String name,
+            RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
         var machine = MachineName.read(machineType, serial);
         try {
-            model.addAttribute("enrolled", senders.enrol(choice.meant(programme), machine, name));
-            response.setHeader("Cache-Control", "no-store");
+            said.addFlashAttribute(
+                    "enrolled", senders.enrol(choice.meant(programme), machine, name));
+            return back(machine, programme);
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             model.addAttribute("problem", problem);
+            return shown(machine, programme, model);
         }
-        return shown(machine, programme, model);
     }
 
     @PostMapping(DRIVES + "/senders/{id}/revocation")
@@ -95,10 +102,17 @@ class MachineDrivesPage {
             @PathVariable String machineType,
             @PathVariable String serial,
             @PathVariable long id,
-            @RequestParam Optional<String> programme,
-            Model model) {
+            @RequestParam Optional<String> programme) {
         senders.revoke(id);
-        return shown(MachineName.read(machineType, serial), programme, model);
+        return back(MachineName.read(machineType, serial), programme);
+    }
+
+    private static String back(MachineName name, Optional<String> programme) {
+        var page =
+                UriComponentsBuilder.fromPath("/machines")
+                        .pathSegment(name.machineType(), name.serial().value(), "drives");
+        programme.filter(code -> !code.isBlank()).ifPresent(c -> page.queryParam("programme", c));
+        return "redirect:" + page.encode().toUriString();
     }
 
     private String shown(MachineName name, Optional<String> programme, Model model) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.Optional;
 
@@ -63,11 +64,12 @@ class WatchPage {
             @RequestParam(defaultValue = "") String user,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String fingerprint,
+            RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
         var typed = new Controllers.Typed(address, user, password, fingerprint);
         model.addAttribute("typed", typed);
-        return done(() -> controllers.add(programme, typed), programme, response, model);
+        return done(() -> controllers.add(programme, typed), programme, said, response, model);
     }
 
     @PostMapping(CONTROLLER + "/asking")
@@ -75,9 +77,15 @@ class WatchPage {
     String ask(
             @PathVariable long id,
             @RequestParam Optional<String> programme,
+            RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
-        return done(() -> model.addAttribute("asked", polling.ask(id)), programme, response, model);
+        return done(
+                () -> said.addFlashAttribute("asked", polling.ask(id)),
+                programme,
+                said,
+                response,
+                model);
     }
 
     @PostMapping(CONTROLLER + "/subscription")
@@ -86,9 +94,10 @@ class WatchPage {
             @PathVariable long id,
             @RequestParam Optional<String> programme,
             @RequestParam(defaultValue = "false") boolean tokenInAddress,
+            RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
-        return done(() -> polling.subscribe(id, tokenInAddress), programme, response, model);
+        return done(() -> polling.subscribe(id, tokenInAddress), programme, said, response, model);
     }
 
     @PostMapping(CONTROLLER + "/removal")
@@ -96,21 +105,27 @@ class WatchPage {
     String remove(
             @PathVariable long id,
             @RequestParam Optional<String> programme,
+            RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
-        return done(() -> controllers.remove(id), programme, response, model);
+        return done(() -> controllers.remove(id), programme, said, response, model);
     }
 
     private String done(
-            Act act, Optional<String> programme, HttpServletResponse response, Model model) {
+            Act act,
+            Optional<String> programme,
+            RedirectAttributes said,
+            HttpServletResponse response,
+            Model model) {
         try {
             act.run();
-            model.addAttribute("done", true);
+            said.addFlashAttribute("done", true);
+            return "redirect:/watch";
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             model.addAttribute("problem", problem);
+            return shown(programme, model);
         }
-        return shown(programme, model);
     }
 
     private String shown(Optional<String> programme, Model model) {
