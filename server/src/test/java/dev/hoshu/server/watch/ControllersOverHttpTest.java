@@ -184,6 +184,24 @@ class ControllersOverHttpTest {
     }
 
     @Test
+    void aDriveOfTheSameIdInAnotherChassisIsAnotherDrive() {
+        var machine = machine();
+        try (var controller = MockController.plain(as(machine))) {
+            long id = added(controller.address());
+            asked(id);
+            post(CONTROLLERS + "/" + id + "/subscription", "", TestPeople.ADMINISTRATOR);
+            var elsewhere =
+                    failure("3D58ECBC375FD9F2")
+                            .replace("Chassis/1U/Drives", "Chassis/2U/Drives");
+            assertThat(controller.push(elsewhere)).isEqualTo(200);
+            assertThat(drives(machine).path("drives")).hasSize(5);
+            assertThat(one(machine, "1234568").path("notes")).isEmpty();
+            asked(id);
+            assertThat(drives(machine).path("drives")).hasSize(5);
+        }
+    }
+
+    @Test
     void aControllerThatIsAwayOrDoesNotLetUsInSaysSo() {
         var machine = machine();
         long away;

@@ -104,19 +104,31 @@ public class DriveRows {
                 .single();
     }
 
+    /**
+     * By the very address, or by the last part of it where one of the two leads over the chassis
+     * and the other over the system, and only one drive has it: {@code Storage/1/Drives/0} and
+     * {@code Storage/2/Drives/0} are two drives.
+     */
     private Optional<Drive> at(long machine, String origin) {
-        return jdbc.sql(
-                        """
-                        SELECT * FROM hoshu.watch_drive
-                         WHERE machine_id = :machine
-                           AND (origin = :origin OR regexp_replace(origin, '^.*/', '') = :last)
-                         ORDER BY (origin = :origin) DESC, heard_at DESC LIMIT 1
-                        """)
-                .param("machine", machine)
-                .param("origin", origin)
-                .param("last", origin.substring(origin.lastIndexOf('/') + 1))
-                .query((row, n) -> drive(row))
-                .optional();
+        var found =
+                jdbc.sql(
+                                """
+                                SELECT * FROM hoshu.watch_drive
+                                 WHERE machine_id = :machine
+                                   AND (origin = :origin
+                                        OR (regexp_replace(origin, '^.*/', '') = :last
+                                            AND (origin LIKE '/redfish/v1/Chassis/%') <> :chassis))
+                                 ORDER BY (origin = :origin) DESC
+                                """)
+                        .param("machine", machine)
+                        .param("origin", origin)
+                        .param("last", origin.substring(origin.lastIndexOf('/') + 1))
+                        .param("chassis", origin.startsWith("/redfish/v1/Chassis/"))
+                        .query((row, n) -> drive(row))
+                        .list();
+        return found.stream()
+                .findFirst()
+                .filter(first -> found.size() == 1 || origin.equals(first.origin()));
     }
 
     private Drive touched(long id, Instant now) {
