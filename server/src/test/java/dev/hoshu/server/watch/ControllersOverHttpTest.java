@@ -191,8 +191,7 @@ class ControllersOverHttpTest {
             asked(id);
             post(CONTROLLERS + "/" + id + "/subscription", "", TestPeople.ADMINISTRATOR);
             var elsewhere =
-                    failure("3D58ECBC375FD9F2")
-                            .replace("Chassis/1U/Drives", "Chassis/2U/Drives");
+                    failure("3D58ECBC375FD9F2").replace("Chassis/1U/Drives", "Chassis/2U/Drives");
             assertThat(controller.push(elsewhere)).isEqualTo(200);
             assertThat(drives(machine).path("drives")).hasSize(5);
             assertThat(one(machine, "1234568").path("notes")).isEmpty();
