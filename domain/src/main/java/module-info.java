@@ -23,4 +23,5 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.response;
     exports dev.hoshu.domain.quote;
     exports dev.hoshu.domain.rulebook;
+    exports dev.hoshu.domain.watch;
 }

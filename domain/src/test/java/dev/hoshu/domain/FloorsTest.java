@@ -45,6 +45,7 @@ class FloorsTest {
                     "repair",
                     "part",
                     "keeping",
+                    "watch",
                     "report",
                     "faq",
                     "ask",

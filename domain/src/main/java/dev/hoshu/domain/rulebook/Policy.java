@@ -33,6 +33,7 @@ import java.util.Set;
  * @param partReturns within how many days a defective part is asked back
  * @param dispatch figures by which visits are planned (SLA-3)
  * @param repeatCalls when a failure counts as not fixed the first time
+ * @param watch figures of the watch over drives (PART-6)
  */
 public record Policy(
         LocalDate effectiveFrom,
@@ -52,7 +53,8 @@ public record Policy(
         ClockPolicy clock,
         PartReturns partReturns,
         DispatchPolicy dispatch,
-        RepeatCalls repeatCalls) {
+        RepeatCalls repeatCalls,
+        WatchPolicy watch) {
 
     /** Copies the collections. */
     public Policy {

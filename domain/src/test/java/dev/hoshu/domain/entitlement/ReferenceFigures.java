@@ -10,6 +10,7 @@ import dev.hoshu.domain.rulebook.FamilyPolicy;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Reinstatement;
 import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.domain.rulebook.WatchPolicy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,14 @@ public final class ReferenceFigures {
                 clock(null),
                 new Policy.PartReturns(30, Set.of(7), Set.of(1, 14), 30),
                 dispatch(),
-                new Policy.RepeatCalls(30));
+                new Policy.RepeatCalls(30),
+                watch());
+    }
+
+    /** The watch over drives. */
+    public static WatchPolicy watch() {
+        return new WatchPolicy(
+                90, 5, 50, 10, 120, 7, 7, new WatchPolicy.Forecast(4, 21, 90, 20, 2));
     }
 
     private static DispatchPolicy dispatch() {
@@ -94,7 +102,8 @@ public final class ReferenceFigures {
                 clock,
                 p.partReturns(),
                 p.dispatch(),
-                p.repeatCalls());
+                p.repeatCalls(),
+                p.watch());
     }
 
     /**

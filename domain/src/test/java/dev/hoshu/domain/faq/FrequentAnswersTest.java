@@ -269,7 +269,8 @@ class FrequentAnswersTest {
                 p.clock(),
                 p.partReturns(),
                 p.dispatch(),
-                p.repeatCalls());
+                p.repeatCalls(),
+                p.watch());
     }
 
     /** The policy with one of its groups of figures replaced. */
@@ -292,7 +293,8 @@ class FrequentAnswersTest {
                 p.clock(),
                 p.partReturns(),
                 p.dispatch(),
-                p.repeatCalls());
+                p.repeatCalls(),
+                p.watch());
     }
 
     private static <T> T either(Record figures, T present, Class<T> group) {

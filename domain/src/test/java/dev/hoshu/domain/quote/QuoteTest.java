@@ -64,7 +64,8 @@ class QuoteTest {
                         p.clock(),
                         p.partReturns(),
                         p.dispatch(),
-                        p.repeatCalls()));
+                        p.repeatCalls(),
+                        p.watch()));
     }
 
     private static QuoteLine line(@Nullable Yen price, ConsumptionTax.@Nullable Rate rate) {

@@ -47,7 +47,8 @@ final class CaseInTest {
                 p.clock(),
                 p.partReturns(),
                 p.dispatch(),
-                p.repeatCalls());
+                p.repeatCalls(),
+                p.watch());
     }
 
     static Component component(String written) {

@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.response.CaseEvent;
 import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.attachment.Attachments;
@@ -8,6 +9,8 @@ import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.servicecase.store.ServiceCaseRows;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,6 +43,8 @@ public class CaseBook {
 
     /** The most characters of the reason for which a case is closed. */
     public static final int LONGEST_REASON = 500;
+
+    private static final String NOT_SAID = "-";
 
     private final Intake intake;
     private final Attachments attachments;
@@ -120,25 +126,70 @@ public class CaseBook {
             throw CaseProblems.notTaken(preview.decision(), faults);
         }
         var who = People.current();
-        var number =
-                rows.add(
-                        new ServiceCaseRows.Added(
-                                preview.programme(),
-                                preview.machine(),
-                                name,
-                                call,
-                                call.contact(),
-                                coverage,
-                                preview.decision().notes().stream().map(KeptFinding::of).toList(),
-                                coverage.findings().stream().map(KeptFinding::of).toList(),
-                                who.accountId(),
-                                today.day(),
-                                today.instant(),
-                                who.signature()));
+        var number = add(preview, name, coverage, call, who.accountId(), who.signature());
         happened(number, CaseEventKind.RECEIVED, null);
         var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
         audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
         keep(taken, papers);
+        UrgentCalls.letter(taken).ifPresent(letters::toDesk);
+        return number;
+    }
+
+    private String add(
+            CallPreview preview,
+            MachineName name,
+            CallCoverage coverage,
+            TypedCall call,
+            long accountId,
+            String signature) {
+        return rows.add(
+                new ServiceCaseRows.Added(
+                        preview.programme(),
+                        preview.machine(),
+                        name,
+                        call,
+                        call.contact(),
+                        coverage,
+                        preview.decision().notes().stream().map(KeptFinding::of).toList(),
+                        coverage.findings().stream().map(KeptFinding::of).toList(),
+                        accountId,
+                        today.day(),
+                        today.instant(),
+                        signature));
+    }
+
+    /**
+     * Opens a case that nobody called about, for a machine on record (CAT-4): customer and place
+     * are the record's. It is part of the caller's transaction.
+     *
+     * @param who under which name it is kept
+     * @return the case's number; empty if the machine is not on record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> openByItself(ProactiveCall said, String who) {
+        var name = said.machine();
+        return intake.byItself(said.typed(NOT_SAID, NOT_SAID), name, said.programme())
+                .map(first ->
+                        intake.byItself(said.typed(first), name, said.programme()).orElseThrow())
+                .map(preview -> opened(said, preview, who));
+    }
+
+    private String opened(ProactiveCall said, CallPreview preview, String who) {
+        var number =
+                add(
+                        preview,
+                        Objects.requireNonNull(preview.name()),
+                        Objects.requireNonNull(preview.coverage()),
+                        said.typed(preview),
+                        0,
+                        who);
+        var now = today.instant();
+        rows.happened(
+                number,
+                new ServiceCase.Event(
+                        0, CaseEventKind.RECEIVED, now, now, who, null, ServiceCase.Told.NOTHING));
+        var taken = rows.find(number, Viewer.EVERYTHING).orElseThrow();
+        audit.recordFor(who, "case.taken", taken.subject(), null, null, Kept.of(taken));
         UrgentCalls.letter(taken).ifPresent(letters::toDesk);
         return number;
     }

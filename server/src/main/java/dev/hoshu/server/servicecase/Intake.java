@@ -67,6 +67,23 @@ class Intake {
                 .orElseGet(() -> unknown(call, name.get(), programme, viewer));
     }
 
+    /**
+     * What a call that nobody made comes to: one about a machine on record, by what is known of it.
+     *
+     * @return empty if the machine is not on record
+     */
+    Optional<CallPreview> byItself(TypedCall call, MachineName name, String programme) {
+        return coverages
+                .read(
+                        programme,
+                        name.machineType(),
+                        name.serial(),
+                        today.day(),
+                        Optional.empty(),
+                        Viewer.EVERYTHING)
+                .map(coverage -> onRecord(call, name, programme, coverage, Viewer.EVERYTHING));
+    }
+
     private CallPreview unnamed(TypedCall call, String programme) {
         return new CallPreview(
                 programme,

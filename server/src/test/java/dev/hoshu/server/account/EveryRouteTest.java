@@ -56,6 +56,10 @@ class EveryRouteTest {
                 // Open to everybody, and itself answers 401 to a wrong password.
                 continue;
             }
+            if (route.path().matches("/api/v1/watch/(events(/ZZZZ)?|smartctl)")) {
+                // Open to every device, and itself answers 401 without the device's own token.
+                continue;
+            }
             var status =
                     asker.send(
                                     asker.request(route.path())

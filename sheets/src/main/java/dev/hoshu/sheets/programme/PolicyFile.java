@@ -170,7 +170,8 @@ public record PolicyFile(
                         ClockPolicyReader.read(reader.within("clock"), levels),
                         partReturns(reader.within("partReturns")),
                         dispatch(reader.within("dispatch")),
-                        repeatCalls(reader.within("repeatCalls")));
+                        repeatCalls(reader.within("repeatCalls")),
+                        WatchReader.read(reader.within("watch")));
         reader.finish();
         return policy;
     }

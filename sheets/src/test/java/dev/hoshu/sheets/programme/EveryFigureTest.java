@@ -84,6 +84,18 @@ class EveryFigureTest {
                     "dispatch.keeping.leastSpareMinutes",
                     "dispatch.keeping.leastOnDuty",
                     "dispatch.keeping.leastPartsPercent",
+                    "watch.actFromUsedPercent",
+                    "watch.actFromMediaErrors",
+                    "watch.actFromGrownDefects",
+                    "watch.clockSkewMinutes",
+                    "watch.eventsPerHour",
+                    "watch.silentAfterDays",
+                    "watch.movedAfterDays",
+                    "watch.forecast.leastReadings",
+                    "watch.forecast.leastDays",
+                    "watch.forecast.confidencePercent",
+                    "watch.forecast.beyondYears",
+                    "watch.forecast.dropPercent",
                     "quote.validDays",
                     "quote.taxRounding",
                     "quote.taxRates",
@@ -322,6 +334,53 @@ class EveryFigureTest {
                 PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
         assertThat(keeping(history, DAY_BEFORE)).isEqualTo("30 15 2 80");
         assertThat(keeping(history, DAY)).isEqualTo(after);
+    }
+
+    @ParameterizedTest(name = "PART-6 {0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    actFromUsedPercent         | 80  | 80 5 50 10 120 7 7 4 21 90 20 2
+                    actFromMediaErrors         | 1   | 90 1 50 10 120 7 7 4 21 90 20 2
+                    actFromGrownDefects        | 9   | 90 5 9 10 120 7 7 4 21 90 20 2
+                    clockSkewMinutes           | 0   | 90 5 50 0 120 7 7 4 21 90 20 2
+                    eventsPerHour              | 60  | 90 5 50 10 60 7 7 4 21 90 20 2
+                    silentAfterDays            | 3   | 90 5 50 10 120 3 7 4 21 90 20 2
+                    movedAfterDays             | 0   | 90 5 50 10 120 7 0 4 21 90 20 2
+                    forecast.leastReadings     | 5   | 90 5 50 10 120 7 7 5 21 90 20 2
+                    forecast.leastDays         | 30  | 90 5 50 10 120 7 7 4 30 90 20 2
+                    forecast.confidencePercent | 95  | 90 5 50 10 120 7 7 4 21 95 20 2
+                    forecast.beyondYears       | 10  | 90 5 50 10 120 7 7 4 21 90 10 2
+                    forecast.dropPercent       | 0   | 90 5 50 10 120 7 7 4 21 90 20 0
+                    """)
+    void figuresOfTheWatchOverDrivesChangeOnTheirDay(String figure, String fresh, String after)
+            throws IOException {
+        var shipped = shipped("lenovo-services-jp");
+        var changed = shipped.with(POLICY + "watch." + figure, fresh);
+        var history =
+                PolicyFile.read("policy.yaml", PolicyText.inTurn(shipped, DAY, changed)).policies();
+        assertThat(watch(history, DAY_BEFORE)).isEqualTo("90 5 50 10 120 7 7 4 21 90 20 2");
+        assertThat(watch(history, DAY)).isEqualTo(after);
+    }
+
+    private static String watch(PolicyHistory history, String day) {
+        var figures = history.inForce(LocalDate.parse(day)).orElseThrow().watch();
+        var forecast = figures.forecast();
+        return "%d %d %d %d %d %d %d %d %d %d %d %d"
+                .formatted(
+                        figures.actFromUsedPercent(),
+                        figures.actFromMediaErrors(),
+                        figures.actFromGrownDefects(),
+                        figures.clockSkewMinutes(),
+                        figures.eventsPerHour(),
+                        figures.silentAfterDays(),
+                        figures.movedAfterDays(),
+                        forecast.leastReadings(),
+                        forecast.leastDays(),
+                        forecast.confidencePercent(),
+                        forecast.beyondYears(),
+                        forecast.dropPercent());
     }
 
     private static String keeping(PolicyHistory history, String day) {

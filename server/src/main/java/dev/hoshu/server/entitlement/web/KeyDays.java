@@ -1,6 +1,7 @@
 package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.rulebook.Rule;
+import dev.hoshu.server.entitlement.DriveEnds.DriveEnd;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 
@@ -24,7 +25,8 @@ final class KeyDays {
             Standing standing,
             Optional<Renewals> renewals,
             Optional<ServiceLimit> limit,
-            Optional<LocalDate> endOfSupport) {
+            Optional<LocalDate> endOfSupport,
+            List<DriveEnd> driveEnds) {
         var days = new ArrayList<KeyDay>();
         days.add(today(standing.on()));
         if (renewals.map(Renewals::outlook)
@@ -48,8 +50,23 @@ final class KeyDays {
                                 phrases.say("timeline.end-of-support"),
                                 "",
                                 Rule.EOS_1)));
+        driveEnds.stream().findFirst().ifPresent(first -> days.add(driveEnd(first, driveEnds)));
         days.sort(Comparator.comparing(KeyDay::day));
         return days;
+    }
+
+    /** The first drive whose coverage ends before the machine's stands for all of them. */
+    private KeyDay driveEnd(DriveEnd first, List<DriveEnd> all) {
+        var name =
+                all.size() == 1
+                        ? first.drive()
+                        : phrases.say("timeline.drive-end.more", first.drive(), all.size() - 1);
+        return new KeyDay(
+                first.day().isBefore(today) ? FlagKind.PASSED : FlagKind.DEADLINE,
+                first.day(),
+                phrases.say("timeline.drive-end"),
+                name,
+                Rule.PART_6);
     }
 
     private KeyDay today(LocalDate on) {

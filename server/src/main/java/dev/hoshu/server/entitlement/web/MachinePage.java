@@ -9,6 +9,7 @@ import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.entitlement.DriveEnds;
 import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.frontdoor.Circle;
@@ -26,6 +27,7 @@ import dev.hoshu.server.programme.Programmes;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -55,6 +57,7 @@ class MachinePage {
     private final ProgrammeChoice choice;
     private final Today today;
     private final MessageSource messages;
+    private final ObjectProvider<DriveEnds> driveEnds;
 
     MachinePage(
             Entitlements entitlements,
@@ -64,7 +67,8 @@ class MachinePage {
             Programmes programmes,
             ProgrammeChoice choice,
             Today today,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<DriveEnds> driveEnds) {
         this.entitlements = entitlements;
         this.coverages = coverages;
         this.catalogue = catalogue;
@@ -73,6 +77,7 @@ class MachinePage {
         this.choice = choice;
         this.today = today;
         this.messages = messages;
+        this.driveEnds = driveEnds;
     }
 
     @GetMapping("/machines/{machineType}/{serial}")
@@ -217,7 +222,25 @@ class MachinePage {
                 choice.shown(code),
                 offers,
                 lists(code, coverage),
-                coverages.history(code, number.machineType(), coverage.machine().serial()));
+                coverages.history(code, number.machineType(), coverage.machine().serial()),
+                driveEnds(code, coverage, offers));
+    }
+
+    /** They are known of today alone. */
+    private List<DriveEnds.DriveEnd> driveEnds(
+            String code, MachineCoverage coverage, Optional<MachineOffers> offers) {
+        var machine = coverage.machine();
+        boolean now = offers.isPresent() && coverage.asOf().equals(today.day());
+        return now
+                ? driveEnds.stream()
+                        .flatMap(d ->
+                                d
+                                        .of(
+                                                code,
+                                                new MachineName(machine.number(), machine.serial()))
+                                        .stream())
+                        .toList()
+                : List.of();
     }
 
     /** For each part number on record, the list that the catalogue shows it on (CAT-9). */

@@ -12,6 +12,7 @@ import dev.hoshu.domain.proof.ProofWords;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.entitlement.DriveEnds.DriveEnd;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.entitlement.OfferChanges;
 import dev.hoshu.server.entitlement.web.MachineView.GapRow;
@@ -53,6 +54,7 @@ final class MachineViews {
      * @param lists the date of the list that shows a part number on record; those on no list are
      *     left out
      * @param history what was ever learnt, the latest first
+     * @param driveEnds drives whose coverage ends before the machine's (PART-6)
      */
     record Facts(
             MachineCoverage coverage,
@@ -61,7 +63,8 @@ final class MachineViews {
             ShownProgramme shown,
             Optional<MachineOffers> offers,
             Map<String, LocalDate> lists,
-            List<Coverages.Event> history) {}
+            List<Coverages.Event> history,
+            List<DriveEnd> driveEnds) {}
 
     /**
      * What is worked out of the facts, once.
@@ -203,7 +206,12 @@ final class MachineViews {
         var rows = new CoverageRows(phrases).of(facts.coverage());
         var keyDays =
                 new KeyDays(phrases, today)
-                        .of(standing, ground.renewals(), ground.limit(), endOfSupport(facts));
+                        .of(
+                                standing,
+                                ground.renewals(),
+                                ground.limit(),
+                                endOfSupport(facts),
+                                facts.driveEnds());
         var machine = facts.coverage().machine();
         var scene =
                 new MachineTimeline.Scene(

@@ -1,0 +1,41 @@
+package dev.hoshu.server.watch;
+
+import dev.hoshu.domain.watch.DriveCoverage.EndedBy;
+import dev.hoshu.server.entitlement.DriveEnds;
+import dev.hoshu.server.installbase.MachineName;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells the timeline on which days drives' coverage ends before the machine's (PART-6). */
+@Component
+class EndsOfDrives implements DriveEnds {
+
+    private final MachineDrives drives;
+
+    EndsOfDrives(MachineDrives drives) {
+        this.drives = drives;
+    }
+
+    @Override
+    public List<DriveEnd> of(String programme, MachineName machine) {
+        return drives.of(programme, machine)
+                .map(watched ->
+                        watched.drives().stream()
+                                .filter(d -> d.coverage().by() == EndedBy.ENDURANCE)
+                                .map(EndsOfDrives::end)
+                                .sorted(Comparator.comparing(DriveEnd::day))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static DriveEnd end(WatchedDrive one) {
+        var serial = one.drive().serial();
+        return new DriveEnd(
+                serial == null ? String.valueOf(one.drive().origin()) : serial,
+                Objects.requireNonNull(one.coverage().end()));
+    }
+}

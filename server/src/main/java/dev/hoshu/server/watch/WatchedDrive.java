@@ -1,0 +1,41 @@
+package dev.hoshu.server.watch;
+
+import dev.hoshu.domain.watch.DriveCoverage;
+import dev.hoshu.domain.watch.WearForecast;
+import dev.hoshu.domain.watch.WearHistory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A drive with all that is known of it.
+ *
+ * @param drive the drive
+ * @param last its latest reading, or null
+ * @param history how it wore
+ * @param forecast when its write endurance ends
+ * @param coverage the true end of its coverage (PART-6)
+ * @param coverageEnd the machine's coverage end, or null
+ * @param notes what reports of it came to, the latest first
+ */
+public record WatchedDrive(
+        Drive drive,
+        @Nullable KeptReading last,
+        WearHistory history,
+        WearForecast forecast,
+        DriveCoverage coverage,
+        @Nullable LocalDate coverageEnd,
+        List<KeptNote> notes) {
+
+    /** Copies the notes. */
+    public WatchedDrive {
+        notes = List.copyOf(notes);
+    }
+
+    /** The latest note, if it still asks for something: neither cleared nor only kept. */
+    public @Nullable KeptNote standing() {
+        return notes.stream().findFirst().filter(n -> n.alarm().isRaised()).orElse(null);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hoshu.server.watch.web;
+
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.watch.MachineDrives;
+import dev.hoshu.server.watch.WatchedDrive;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What pages of other rooms show of drives; templates use the bean {@code drives}. */
+@Component("drives")
+final class DriveSection {
+
+    private final MachineDrives drives;
+    private final Today today;
+
+    DriveSection(MachineDrives drives, Today today) {
+        this.drives = drives;
+        this.today = today;
+    }
+
+    /** A machine's drives; null for whoever does not see whose it is. */
+    public MachineDrives.@Nullable Watched machine(String programme, String type, String serial) {
+        return drives.of(programme, MachineName.read(type, serial)).orElse(null);
+    }
+
+    /** The day of a moment, where the machine stands. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Today.ZONE);
+    }
+
+    /** A drive's wear, drawn; null where none was read. */
+    public @Nullable WearView picture(WatchedDrive drive) {
+        return WearView.of(drive, today.day());
+    }
+}
