@@ -32,6 +32,9 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("machine-lapsed", "/machines/7X06/J35J5RYC?on=2026-11-22", 200)
                         .as("desk"),
                 new Sight("machine-of-others", "/machines/7D9G/J1LENHSB?on=2026-11-22", 200),
+                new Sight("services", "/services?on=2026-11-22", 200),
+                new Sight("service-premier", "/services/premier-support?on=2026-11-22", 200),
+                new Sight("service-software", "/services/enterprise-software-support", 200),
                 new Sight("sign-in", "/sign-in", 200),
                 new Sight("basket-empty", "/basket", 200).as("dealer"),
                 new Sight("quotes-none", "/quotes", 200).as("dealer"),

@@ -3,6 +3,7 @@ package dev.hoshu.server.programme;
 import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.catalog.ServiceMenu;
 import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.server.programme.store.ProgrammeRows;
@@ -82,5 +83,10 @@ public class Programmes {
     /** That programme's service centres and what they stock, as its folder names them. */
     public List<PartSite> partSites(String code) {
         return folders.partSites(code);
+    }
+
+    /** What that programme's maker says of its services, as its folder has it. */
+    public ServiceMenu menu(String code) {
+        return folders.menu(code);
     }
 }
