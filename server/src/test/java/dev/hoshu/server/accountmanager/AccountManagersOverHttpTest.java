@@ -8,10 +8,14 @@ import dev.hoshu.server.Asker;
 import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
+import dev.hoshu.server.frontdoor.Person;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.Role;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +23,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Technical account management over HTTP on 22 November 2026: CAT-3, REN-3, EOS-2. */
 @SpringBootTest(
@@ -38,6 +45,31 @@ class AccountManagersOverHttpTest {
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
     @Autowired private AccountManagers managers;
+
+    @BeforeEach
+    void asTheSalesDesk() {
+        var person =
+                new Person(
+                        1,
+                        TestPeople.MANAGER.login(),
+                        "",
+                        Role.MANAGER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "en",
+                        false,
+                        Person.SCOPES);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(person, null, List.of()));
+    }
+
+    @AfterEach
+    void asNobody() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void aCustomerReadsTheManagerTheDaysAndTheReportOfAQuarter() throws Exception {

@@ -118,7 +118,7 @@ class SoftwareApi {
         return Right.of(book.right(number));
     }
 
-    @PostMapping(path = RIGHTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(RIGHTS)
     @OpenTo(value = Circle.BUYERS, scope = "register")
     ResponseEntity<Right> present(
             @RequestParam Optional<String> programme,
