@@ -33,6 +33,8 @@ class FloorsTest {
                     "catalog",
                     "coverage",
                     "entitlement",
+                    "endofsupport",
+                    "contract",
                     "registration",
                     "correction",
                     "quote",

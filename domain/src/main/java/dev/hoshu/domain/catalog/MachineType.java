@@ -51,4 +51,27 @@ public record MachineType(
     public Optional<Family> knownFamily() {
         return Optional.ofNullable(family);
     }
+
+    /** Whether both are of one machine type and one product, which together are the key. */
+    public boolean isSameEntryAs(MachineType other) {
+        return machineType.equals(other.machineType) && productName.equals(other.productName);
+    }
+
+    /** The same with another end of support. */
+    public MachineType endingSupport(EndOfSupport other) {
+        return new MachineType(
+                machineType,
+                models,
+                productName,
+                series,
+                family,
+                announcedOn,
+                baseWarrantyYears,
+                baseLevel,
+                other,
+                twoYearRenewal,
+                responseTimes,
+                premierUpgrade,
+                syntheticColumns);
+    }
 }

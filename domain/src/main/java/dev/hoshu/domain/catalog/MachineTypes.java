@@ -4,6 +4,8 @@ import dev.hoshu.domain.installbase.MachineNumber;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,25 @@ public final class MachineTypes {
         return new MachineTypes(
                 Map.copyOf(
                         entries.stream().collect(Collectors.groupingBy(MachineType::machineType))));
+    }
+
+    /** Every entry, by machine type and product. */
+    public List<MachineType> all() {
+        return byType.values().stream()
+                .flatMap(List::stream)
+                .sorted(
+                        Comparator.comparing(MachineType::machineType)
+                                .thenComparing(MachineType::productName))
+                .toList();
+    }
+
+    /** The same catalogue with entries in place of those of the same type and product. */
+    public MachineTypes with(List<MachineType> entries) {
+        var replaced = new ArrayList<>(entries);
+        all().stream()
+                .filter(known -> entries.stream().noneMatch(known::isSameEntryAs))
+                .forEach(replaced::add);
+        return of(replaced);
     }
 
     /** Every entry of that machine type, in no order; empty if it is not in the catalogue. */

@@ -94,4 +94,19 @@ public class CoverageRecord {
         held.refresh(machine);
         return at;
     }
+
+    /**
+     * Holds a contract from now on, under its own number, and writes anew what is read of the
+     * machine.
+     *
+     * @param cover what covers, and on which days
+     * @param why the reason that was given
+     * @return the entry's number in the record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long add(String programme, long machine, Cover cover, String why) {
+        long entry = held.add(programme, machine, cover, People.current().signature(), why);
+        held.refresh(machine);
+        return entry;
+    }
 }

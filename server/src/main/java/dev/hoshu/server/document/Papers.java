@@ -80,6 +80,11 @@ public final class Papers {
         return pdf(paper.head(), title, paper.issuedOn(), new CertificateDrawing(paper));
     }
 
+    /** A paper of headings and lines. */
+    public byte[] pdf(SectionsPaper paper) {
+        return pdf(paper.head(), paper.title(), paper.writtenOn(), new SectionsDrawing(paper));
+    }
+
     /** What fills the pages of one paper. */
     interface Drawing {
 

@@ -1,6 +1,7 @@
 package dev.hoshu.server.programme;
 
 import dev.hoshu.domain.invoice.InvoiceTermsHistory;
+import dev.hoshu.domain.catalog.ServiceMenu;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;
@@ -27,6 +28,7 @@ class ProgrammeFolders {
     private volatile @Nullable List<PolicyFile> read;
     private final Map<String, List<PartSite>> sites = new ConcurrentHashMap<>();
     private final Map<String, InvoiceTermsHistory> invoices = new ConcurrentHashMap<>();
+    private final Map<String, ServiceMenu> menus = new ConcurrentHashMap<>();
 
     ProgrammeFolders(@Value("${hoshu.programmes:programmes}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -73,6 +75,19 @@ class ProgrammeFolders {
     private List<PartSite> readSites(String code) {
         try {
             return ProgrammeFolder.partSites(folder.resolve(code));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What that programme's maker says of its services. */
+    ServiceMenu menu(String code) {
+        return menus.computeIfAbsent(programme(code).programme(), this::readMenu);
+    }
+
+    private ServiceMenu readMenu(String code) {
+        try {
+            return ProgrammeFolder.menu(folder.resolve(code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

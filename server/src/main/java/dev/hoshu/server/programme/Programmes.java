@@ -3,6 +3,7 @@ package dev.hoshu.server.programme;
 import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.catalog.ServiceMenu;
 import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
@@ -88,5 +89,10 @@ public class Programmes {
     /** How that programme's orders are invoiced, as its folder says. */
     public InvoiceTermsHistory invoiceTerms(String code) {
         return folders.invoiceTerms(code);
+    }
+
+    /** What that programme's maker says of its services, as its folder has it. */
+    public ServiceMenu menu(String code) {
+        return folders.menu(code);
     }
 }

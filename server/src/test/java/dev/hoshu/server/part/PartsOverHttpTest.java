@@ -27,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -303,6 +304,63 @@ class PartsOverHttpTest {
         assertThat(first.path("stock").valueStream())
                 .allMatch(s -> s.path("invented").asBoolean() && s.path("free").asInt() > 0);
         assertThat(first.toString()).doesNotContain("釧路保守センター");
+    }
+
+    // ------------------------------------------------------------------ drives that stay
+
+    @Test
+    void aDriveThatStaysIsListedForItsCustomerWithItsSerialNumber() {
+        var part = part("CUSTOMER", true);
+        stock(part, site(0), 1);
+        var serial = machine();
+        retention(serial);
+        var number = caseOf(serial);
+        var id = reserved(number, part).path("id").asLong();
+        assertThat(drive(TestPeople.CUSTOMER, id)).as("on no list before it stays").isEmpty();
+        move(number, id, "ON_THE_WAY");
+        move(number, id, "DELIVERED");
+        var kept = drive(TestPeople.CUSTOMER, id).orElseThrow();
+        assertThat(kept.path("caseNumber").asString()).isEqualTo(number);
+        assertThat(kept.path("driveSerial").isNull()).isTrue();
+        assertThat(drive(TestPeople.OTHER_DEALER, id)).isEmpty();
+
+        var path = "/api/v1/retained-drives/" + id + "/serial";
+        assertThat(serial(TestPeople.CUSTOMER, path, "S4XE-1").statusCode()).isEqualTo(403);
+        assertThat(serial(TestPeople.DESK, path, "?").statusCode()).isEqualTo(422);
+        assertThat(serial(TestPeople.DESK, path, " ｓ4xe-1234 ").statusCode()).isEqualTo(200);
+        assertThat(serial(TestPeople.DESK, path, "S4XE-1234").statusCode()).isEqualTo(200);
+        assertThat(serial(TestPeople.DESK, path, "S4XE-9999").statusCode()).isEqualTo(409);
+        var recorded = drive(TestPeople.CUSTOMER, id).orElseThrow();
+        assertThat(recorded.path("driveSerial").asString()).isEqualTo("S4XE-1234");
+        assertThat(recorded.path("recordedBy").isNull()).as("who it was is the desk's").isTrue();
+        assertThat(acts(number)).contains("drive.recorded");
+        var page = new Asker(port, TestPeople.CUSTOMER).get("/drives");
+        assertThat(page.body()).contains("Drives that stay").contains("S4XE-1234");
+        assertThat(new Asker(port, TestPeople.CUSTOMER).get("/drives.csv").body())
+                .contains("S4XE-1234")
+                .contains(serial);
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE hoshu.retained_drive SET drive_serial = 'XXXX'").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private Optional<JsonNode> drive(TestPeople person, long id) {
+        return new Asker(port, person)
+                .json("/api/v1/retained-drives")
+                .path("drives")
+                .valueStream()
+                .filter(d -> d.path("id").asLong() == id)
+                .findFirst();
+    }
+
+    private HttpResponse<String> serial(TestPeople person, String path, String typed) {
+        var asker = new Asker(port, person);
+        return asker.send(
+                asker.request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"driveSerial\":\"%s\"}".formatted(typed))));
     }
 
     // ------------------------------------------------------------------ facts

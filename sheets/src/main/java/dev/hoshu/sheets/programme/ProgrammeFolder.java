@@ -5,6 +5,7 @@ import dev.hoshu.domain.catalog.MachineTypes;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ResponseAreaLists;
+import dev.hoshu.domain.catalog.ServiceMenu;
 import dev.hoshu.domain.dispatch.RoadDistance;
 import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
@@ -65,6 +66,8 @@ public final class ProgrammeFolder {
         var found = new ArrayList<PolicyFile>();
         for (var folder : foldersIn(programmes)) {
             found.add(new ProgrammeFolder(folder).policy());
+            // What cannot be used is told at the start, not to whoever looks at the menu first.
+            menu(folder);
         }
         found.sort(
                 Comparator.comparing((PolicyFile p) -> !p.programme().equals(Programme.REFERENCE))
@@ -119,6 +122,19 @@ public final class ProgrammeFolder {
                 ? InvoiceFile.read(
                         folder.getFileName() + "/" + file.getFileName(), Files.readString(file))
                 : new InvoiceTermsHistory(List.of());
+    }
+
+    /**
+     * What the maker says of its services; nothing where the folder has no {@code services.yaml}.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UnusableProgrammeException if it cannot be used
+     */
+    public static ServiceMenu menu(Path folder) throws IOException {
+        var file = folder.resolve(MenuFile.NAME);
+        return Files.exists(file)
+                ? MenuFile.read(folder.getFileName() + "/" + MenuFile.NAME, Files.readString(file))
+                : ServiceMenu.NONE;
     }
 
     private Programme read() throws IOException {

@@ -1,10 +1,12 @@
 package dev.hoshu.server.coverage.store;
 
 import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.server.coverage.Cover;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -71,6 +73,41 @@ public class HeldCoverage {
                 .param("reason", reason)
                 .param("entry", entry)
                 .update();
+    }
+
+    /** Holds something that was not held before, from now on; its number. */
+    public long add(String programme, long machine, Cover cover, String by, String reason) {
+        var level = cover.level();
+        return jdbc.sql(
+                        """
+                        INSERT INTO hoshu.coverage_entry
+                            (programme, machine_id, layer, kind, level, premier, drive_retention, value_selection,
+                             country, valid, recorded, pack_serial, part_number, ordered_on, registered_on,
+                             recorded_by, reason)
+                        VALUES (:programme, :machine, :layer, :kind, :level, :premier, :drives, :selection, :country,
+                                daterange(:firstDay, :dayAfter), tstzrange(clock_timestamp(), NULL), :pack, :part,
+                                :orderedOn, :registeredOn, :by, :reason)
+                        RETURNING id
+                        """)
+                .param("programme", programme)
+                .param("machine", machine)
+                .param("layer", cover.layer().name())
+                .param("kind", cover.kind())
+                .param("level", level == null ? null : level.code(), Types.VARCHAR)
+                .param("premier", cover.premier())
+                .param("drives", cover.driveRetention())
+                .param("selection", cover.valueSelection(), Types.VARCHAR)
+                .param("country", cover.country())
+                .param("firstDay", cover.valid().firstDay())
+                .param("dayAfter", cover.valid().dayAfter())
+                .param("pack", cover.packSerial(), Types.VARCHAR)
+                .param("part", cover.partNumber(), Types.VARCHAR)
+                .param("orderedOn", cover.orderedOn(), Types.DATE)
+                .param("registeredOn", cover.registeredOn(), Types.DATE)
+                .param("by", by)
+                .param("reason", reason)
+                .query(Long.class)
+                .single();
     }
 
     /** Writes anew what is read of a machine, under the name that it has now. */

@@ -1,0 +1,173 @@
+package dev.hoshu.server.contract.web;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.contract.Contract;
+import dev.hoshu.server.contract.ContractBook;
+import dev.hoshu.server.contract.TypedContract;
+import dev.hoshu.server.frontdoor.Bodies;
+import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.OpenTo;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Individual contracts, for programs. */
+@RestController
+@OpenTo(Circle.SIGNED_IN)
+class ContractsApi {
+
+    private static final String LIST = "/api/v1/individual-contracts";
+
+    private final ContractBook book;
+    private final SeenMachines machines;
+
+    ContractsApi(ContractBook book, SeenMachines machines) {
+        this.book = book;
+        this.machines = machines;
+    }
+
+    record Contracts(List<Answer> contracts) {}
+
+    record Form(
+            @Nullable String firstDay,
+            @Nullable String lastDay,
+            @Nullable String level,
+            @Nullable Boolean premier,
+            @Nullable Boolean driveRetention,
+            @Nullable String terms,
+            @Nullable Long priceYen,
+            @Nullable String reason) {
+
+        TypedContract typed() {
+            return new TypedContract(
+                    or(firstDay),
+                    or(lastDay),
+                    or(level),
+                    Boolean.TRUE.equals(premier),
+                    Boolean.TRUE.equals(driveRetention),
+                    or(terms),
+                    or(priceYen),
+                    or(reason));
+        }
+    }
+
+    record Reason(@Nullable String reason) {}
+
+    record Seen(String rule, String outcome, Sentence facts) {
+
+        static Seen of(KeptFinding finding) {
+            return new Seen(finding.rule(), finding.outcome(), finding.facts());
+        }
+    }
+
+    record Answer(
+            String number,
+            String programme,
+            String machineType,
+            String serialNumber,
+            @Nullable String customer,
+            String level,
+            boolean premier,
+            boolean driveRetention,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String terms,
+            long priceYen,
+            String reason,
+            List<Seen> findings,
+            Contract.State state,
+            LocalDate askedOn,
+            String askedBy,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            @Nullable String decidedBecause) {
+
+        static Answer of(Contract one) {
+            return new Answer(
+                    one.number(),
+                    one.programme(),
+                    one.machineType(),
+                    one.serialNumber(),
+                    one.customer(),
+                    one.level().code(),
+                    one.premier(),
+                    one.driveRetention(),
+                    one.firstDay(),
+                    one.lastDay(),
+                    one.terms(),
+                    one.priceYen(),
+                    one.reason(),
+                    one.findings().stream().map(Seen::of).toList(),
+                    one.state(),
+                    one.askedOn(),
+                    one.askedBy(),
+                    one.decidedOn(),
+                    one.decidedBy(),
+                    one.decidedBecause());
+        }
+    }
+
+    @GetMapping(LIST)
+    Contracts list() {
+        return new Contracts(book.list().stream().map(Answer::of).toList());
+    }
+
+    @GetMapping(LIST + "/{number}")
+    Answer one(@PathVariable String number) {
+        return Answer.of(book.find(number));
+    }
+
+    @PostMapping(
+            path = "/api/v1/machines/{machineType}/{serialNumber}/individual-contracts",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.BUYERS, scope = "order")
+    ResponseEntity<Answer> ask(
+            @PathVariable String machineType,
+            @PathVariable String serialNumber,
+            @RequestParam Optional<String> programme,
+            @RequestBody byte[] body) {
+        var meant = machines.theirs(machineType, serialNumber, programme);
+        var one = book.ask(meant.programme(), meant.name(), Bodies.read(body, Form.class).typed());
+        return ResponseEntity.created(URI.create(LIST + "/" + one.number())).body(Answer.of(one));
+    }
+
+    @PostMapping(path = LIST + "/{number}/grant", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    Answer grant(@PathVariable String number, @RequestBody byte[] body) {
+        return Answer.of(book.grant(number, reason(body)));
+    }
+
+    @PostMapping(path = LIST + "/{number}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    Answer refuse(@PathVariable String number, @RequestBody byte[] body) {
+        return Answer.of(book.refuse(number, reason(body)));
+    }
+
+    @PostMapping(LIST + "/{number}/withdrawal")
+    @OpenTo(value = Circle.BUYERS, scope = "order")
+    Answer withdraw(@PathVariable String number) {
+        return Answer.of(book.withdraw(number));
+    }
+
+    private static String reason(byte[] body) {
+        return or(Bodies.read(body, Reason.class).reason());
+    }
+
+    private static String or(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

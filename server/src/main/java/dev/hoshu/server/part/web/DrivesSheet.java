@@ -1,0 +1,69 @@
+package dev.hoshu.server.part.web;
+
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.part.RetainedDrive;
+import dev.hoshu.sheets.rows.Column;
+import dev.hoshu.sheets.rows.FileForm;
+import dev.hoshu.sheets.rows.ListName;
+import dev.hoshu.sheets.rows.RowReader;
+import dev.hoshu.sheets.rows.TableKind;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Drives that stay with their customers, as a file; it is only written. */
+final class DrivesSheet extends TableKind<RetainedDrive> {
+
+    private static final List<Sentence> TITLES =
+            List.of(
+                    new Sentence("お客様に残った日", "kept on"),
+                    new Sentence("ドライブの番号", "drive serial number"),
+                    new Sentence("部品", "part"),
+                    new Sentence("部品名", "what it is"),
+                    new Sentence("マシンタイプ", "machine type"),
+                    new Sentence("シリアル番号", "serial number"),
+                    new Sentence("お客様", "customer"),
+                    new Sentence("受付番号", "case"));
+
+    private final Locale language;
+
+    DrivesSheet(Locale language) {
+        super(
+                "retained-drives",
+                new Sentence("お客様に残ったドライブ", "Drives that stay"),
+                TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
+        this.language = language;
+    }
+
+    void write(List<RetainedDrive> drives, FileForm form, OutputStream out) throws IOException {
+        try (var writer = write(out, form, null)) {
+            writer.writeAll(drives);
+        }
+    }
+
+    @Override
+    public List<String> cells(RetainedDrive one) {
+        return List.of(
+                one.keptOn().toString(),
+                Objects.toString(one.driveSerial(), ""),
+                one.part(),
+                one.name().in(language),
+                one.machineType(),
+                one.serialNumber(),
+                Objects.toString(one.customer(), ""),
+                one.caseNumber());
+    }
+
+    @Override
+    public String key(RetainedDrive one) {
+        return Long.toString(one.id());
+    }
+
+    @Override
+    protected RowReader<RetainedDrive> rowReader(ListName.Named list) {
+        throw new UnsupportedOperationException("The list of drives that stay is only written.");
+    }
+}
