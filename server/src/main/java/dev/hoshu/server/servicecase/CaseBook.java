@@ -45,6 +45,7 @@ public class CaseBook {
     private final ServiceCaseRows rows;
     private final CaseTimes times;
     private final CaseLetters letters;
+    private final CaseEvents events;
     private final Audit audit;
     private final Today today;
 
@@ -55,6 +56,7 @@ public class CaseBook {
             ServiceCaseRows rows,
             CaseTimes times,
             CaseLetters letters,
+            CaseEvents events,
             Audit audit,
             Today today) {
         this.intake = intake;
@@ -62,6 +64,7 @@ public class CaseBook {
         this.rows = rows;
         this.times = times;
         this.letters = letters;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -138,6 +141,7 @@ public class CaseBook {
         happened(number, CaseEventKind.RECEIVED, null);
         var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
         audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
+        events.opened(taken);
         keep(taken, papers);
         UrgentCalls.letter(taken).ifPresent(letters::toDesk);
         return number;
@@ -203,6 +207,7 @@ public class CaseBook {
         happened(number, CaseEventKind.CLOSED, now, why);
         var after = find(number);
         audit.record("case.closed", after.subject(), why, Kept.of(before), Kept.of(after));
+        events.closed(after);
         return after;
     }
 
