@@ -63,4 +63,5 @@
   }
 
   again();
+  document.addEventListener("content-replaced", again);
 })();

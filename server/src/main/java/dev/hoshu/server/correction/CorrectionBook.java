@@ -7,6 +7,8 @@ import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
+import dev.hoshu.server.webhook.EventKind;
+import dev.hoshu.server.webhook.Events;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +31,16 @@ public class CorrectionBook {
 
     private final CorrectionRows rows;
     private final Audit audit;
+    private final Events events;
     private final Today today;
     private final JsonMapper json;
 
     /** Made by Spring. */
-    public CorrectionBook(CorrectionRows rows, Audit audit, Today today, JsonMapper json) {
+    public CorrectionBook(
+            CorrectionRows rows, Audit audit, Events events, Today today, JsonMapper json) {
         this.rows = rows;
         this.audit = audit;
+        this.events = events;
         this.today = today;
         this.json = json;
     }
@@ -102,7 +108,23 @@ public class CorrectionBook {
                         entry.holdsFrom(),
                         entry.packSerial(),
                         entry.after()));
+        tell(machine, number, entry);
         return number;
+    }
+
+    /** Whoever owns the machine before the correction is told of it, without the reason. */
+    private void tell(long machine, String number, Entry entry) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("correction", number);
+        facts.put("kind", entry.kind());
+        facts.put("holdsFrom", entry.holdsFrom());
+        facts.put("packSerial", entry.packSerial());
+        events.tell(
+                entry.kind().isOfPack()
+                        ? EventKind.COVERAGE_ENDED
+                        : EventKind.COVERAGE_CORRECTED,
+                machine,
+                facts);
     }
 
     /** What the audit keeps of a correction. */

@@ -11,6 +11,7 @@ import dev.hoshu.server.notice.Mail;
 import dev.hoshu.server.notice.Notices;
 import dev.hoshu.server.order.store.ApprovalRows;
 import dev.hoshu.server.order.store.OrderRows;
+import dev.hoshu.server.webhook.EventKind;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class Approvals {
     private final OrderBook book;
     private final Notices notices;
     private final Keepings keepings;
+    private final OrderEvents events;
     private final Audit audit;
     private final Today today;
 
@@ -50,6 +52,7 @@ public class Approvals {
             OrderBook book,
             Notices notices,
             Keepings keepings,
+            OrderEvents events,
             Audit audit,
             Today today) {
         this.rows = rows;
@@ -57,6 +60,7 @@ public class Approvals {
         this.book = book;
         this.notices = notices;
         this.keepings = keepings;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -217,6 +221,12 @@ public class Approvals {
                 reason,
                 before,
                 after);
+        events.tellOf(
+                state == Approval.State.GRANTED
+                        ? EventKind.ORDER_APPROVED
+                        : EventKind.ORDER_REFUSED,
+                book.lock(before.order()),
+                List.of(before.line().line()));
         tell(after);
         return after;
     }

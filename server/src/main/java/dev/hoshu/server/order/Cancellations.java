@@ -10,6 +10,7 @@ import dev.hoshu.server.notice.Mail;
 import dev.hoshu.server.notice.Notices;
 import dev.hoshu.server.order.store.ApprovalRows;
 import dev.hoshu.server.order.store.OrderRows;
+import dev.hoshu.server.webhook.EventKind;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Cancellations {
     private final OrderRows rows;
     private final ApprovalRows approvals;
     private final Notices notices;
+    private final OrderEvents events;
     private final Audit audit;
     private final Today today;
 
@@ -39,12 +41,14 @@ public class Cancellations {
             OrderRows rows,
             ApprovalRows approvals,
             Notices notices,
+            OrderEvents events,
             Audit audit,
             Today today) {
         this.book = book;
         this.rows = rows;
         this.approvals = approvals;
         this.notices = notices;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -101,6 +105,7 @@ public class Cancellations {
         book.refresh(before);
         var after = book.lock(number);
         audit.record("order.cancelled", number, why, before.lines(), after.lines());
+        events.tell(EventKind.ORDER_CANCELLED, after);
         if (!person.signature().equals(before.orderedBy())) {
             tell(before, why);
         }

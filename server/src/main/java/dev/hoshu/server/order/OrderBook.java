@@ -13,6 +13,7 @@ import dev.hoshu.server.keeping.KeptReading;
 import dev.hoshu.server.order.store.OrderRows;
 import dev.hoshu.server.order.store.QuoteRows;
 import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.server.webhook.EventKind;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ public class OrderBook {
     private final DeliveryCheck deliveries;
     private final Programmes programmes;
     private final Keepings keepings;
+    private final OrderEvents events;
     private final Audit audit;
     private final Today today;
 
@@ -53,6 +55,7 @@ public class OrderBook {
             DeliveryCheck deliveries,
             Programmes programmes,
             Keepings keepings,
+            OrderEvents events,
             Audit audit,
             Today today) {
         this.rows = rows;
@@ -61,6 +64,7 @@ public class OrderBook {
         this.deliveries = deliveries;
         this.programmes = programmes;
         this.keepings = keepings;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -220,6 +224,7 @@ public class OrderBook {
             }
         }
         audit.record("order.placed", order.number(), null, null, order);
+        events.tell(EventKind.ORDER_PLACED, order);
         keepings.keep(
                 order.number(),
                 programme,
@@ -338,7 +343,9 @@ public class OrderBook {
             rows.happened(number, line, day, People.current().signature(), "DELIVERED", null);
         }
         refresh(order);
-        audit.record("order.delivered", number, null, order.lines(), lock(number).lines());
+        var after = lock(number);
+        audit.record("order.delivered", number, null, order.lines(), after.lines());
+        events.tellOf(EventKind.ORDER_DELIVERED, after, delivered);
     }
 
     /** Writes state and sums anew after a change of lines. */

@@ -6,6 +6,8 @@ import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.registration.Preview.Verdict;
 import dev.hoshu.server.registration.store.RegistrationRows;
+import dev.hoshu.server.webhook.EventKind;
+import dev.hoshu.server.webhook.Events;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes down a registration that was decided: coverage, registration and audit, all or nothing.
@@ -24,11 +27,13 @@ class RegistrationBook {
 
     private final RegistrationRows rows;
     private final Audit audit;
+    private final Events events;
     private final JsonMapper json;
 
-    RegistrationBook(RegistrationRows rows, Audit audit, JsonMapper json) {
+    RegistrationBook(RegistrationRows rows, Audit audit, Events events, JsonMapper json) {
         this.rows = rows;
         this.audit = audit;
+        this.events = events;
         this.json = json;
     }
 
@@ -73,7 +78,19 @@ class RegistrationBook {
                         registered.halfTerm(),
                         registered.fee(),
                         registered.rules()));
+        events.tell(EventKind.COVERAGE_REGISTERED, machine, told(registered));
         return registered;
+    }
+
+    /** What other systems are told: what it is and from when to when, and nothing of persons. */
+    private static Map<String, Object> told(Registered registered) {
+        return Map.of(
+                "registration", registered.number(),
+                "packSerial", registered.packSerial(),
+                "partNumber", registered.partNumber(),
+                "kind", registered.kind(),
+                "start", registered.firstDay(),
+                "end", registered.lastDay());
     }
 
     private RegistrationRows.Added added(Preview preview, Verdict.Accepted granted, long machine) {

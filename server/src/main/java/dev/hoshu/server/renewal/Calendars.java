@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Calendars of coverage ends and days to order by, which a calendar program subscribes to under a
- * secret address. The address is signed and nowhere stored; another version of it takes its place.
+ * Calendars of coverage ends and days to order by, and for the service desk of visits, which a
+ * calendar program subscribes to under a secret address. The address is signed and nowhere stored; another version of it takes its place.
  */
 @Service
 public class Calendars {
@@ -33,11 +33,14 @@ public class Calendars {
     private static final Pattern SECRET = Pattern.compile("([1-9][0-9]{0,17})-([A-Za-z0-9_-]{43})");
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 60;
+    private static final int VISITS_BACK = 1;
+    private static final int VISITS_AHEAD = 12;
 
     private final CalendarRows rows;
     private final ReminderRows people;
     private final EndingRows endings;
     private final Programmes programmes;
+    private final List<CalendarSource> sources;
     private final Secrets secrets;
     private final PublicAddress address;
     private final Audit audit;
@@ -50,6 +53,7 @@ public class Calendars {
             ReminderRows people,
             EndingRows endings,
             Programmes programmes,
+            List<CalendarSource> sources,
             Secrets secrets,
             PublicAddress address,
             Audit audit,
@@ -59,6 +63,7 @@ public class Calendars {
         this.people = people;
         this.endings = endings;
         this.programmes = programmes;
+        this.sources = List.copyOf(sources);
         this.secrets = secrets;
         this.address = address;
         this.audit = audit;
@@ -97,9 +102,41 @@ public class Calendars {
         long account = Long.parseLong(read.group(1));
         return rows.openVersion(account)
                 .filter(version -> Secrets.same(secret, secret(account, version)))
-                .flatMap(version -> people.holder(account, withSample))
+                .flatMap(version -> written(account));
+    }
+
+    private Optional<String> written(long account) {
+        return people.holder(account, withSample)
                 .filter(holder -> programmes.codes().contains(holder.owner().programme()))
-                .map(this::written);
+                .map(this::written)
+                .or(() -> people.deskLanguage(account, withSample).map(this::visits));
+    }
+
+    private String visits(String language) {
+        boolean japanese = language.equals(Locale.JAPANESE.getLanguage());
+        var day = today.day();
+        var calendar =
+                new ICalendar(japanese ? "訪問の予定 (Hoshu)" : "Visits (Hoshu)", today.instant());
+        for (var source : sources) {
+            for (var one :
+                    source.between(
+                            day.minusMonths(VISITS_BACK),
+                            day.plusMonths(VISITS_AHEAD),
+                            japanese)) {
+                add(calendar, one);
+            }
+        }
+        return calendar.written();
+    }
+
+    private void add(ICalendar calendar, CalendarSource.Entry one) {
+        var url = address.of(one.path());
+        if (one.isTimed()) {
+            calendar.timed(
+                    one.uid(), one.start(), one.end(), one.summary(), one.description(), url);
+        } else {
+            calendar.wholeDay(one.uid(), one.day(), one.summary(), one.description(), url);
+        }
     }
 
     private String addressOf(long account, int version) {

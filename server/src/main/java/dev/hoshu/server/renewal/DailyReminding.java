@@ -27,6 +27,7 @@ class DailyReminding implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminding.class);
 
     private final Reminding reminding;
+    private final CoverageEnds ends;
     private final Today today;
     private final boolean wanted;
     private final Semaphore calls = new Semaphore(0);
@@ -35,8 +36,12 @@ class DailyReminding implements SmartLifecycle {
     private @Nullable LocalDate done;
 
     DailyReminding(
-            Reminding reminding, Today today, @Value("${hoshu.reminders:true}") boolean wanted) {
+            Reminding reminding,
+            CoverageEnds ends,
+            Today today,
+            @Value("${hoshu.reminders:true}") boolean wanted) {
         this.reminding = reminding;
+        this.ends = ends;
         this.today = today;
         this.wanted = wanted;
     }
@@ -86,8 +91,9 @@ class DailyReminding implements SmartLifecycle {
                 var day = today.day();
                 if (running && !day.equals(done)) {
                     int mails = reminding.remindAll();
+                    int events = ends.tellAll();
                     done = day;
-                    LOG.info("Reminders of {}: {} mails.", day, mails);
+                    LOG.info("Reminders of {}: {} mails, {} events.", day, mails, events);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

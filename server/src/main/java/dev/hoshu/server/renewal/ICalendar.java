@@ -63,6 +63,29 @@ final class ICalendar {
         line("END:VEVENT");
     }
 
+    /**
+     * An event with a beginning and an end.
+     *
+     * @param uid what names it for good; nothing else does
+     * @param start when it begins
+     * @param end when it ends
+     * @param summary one line
+     * @param description more, lines separated by {@code \n}
+     * @param url where more is to be seen
+     */
+    void timed(
+            String uid, Instant start, Instant end, String summary, String description, String url) {
+        line("BEGIN:VEVENT");
+        line("UID:" + escaped(uid));
+        line("DTSTAMP:" + STAMP.format(now));
+        line("DTSTART:" + STAMP.format(start));
+        line("DTEND:" + STAMP.format(end));
+        line("SUMMARY:" + escaped(summary));
+        line("DESCRIPTION:" + escaped(description));
+        line("URL:" + url);
+        line("END:VEVENT");
+    }
+
     /** The whole calendar. */
     String written() {
         line("END:VCALENDAR");

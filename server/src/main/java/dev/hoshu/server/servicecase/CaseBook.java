@@ -51,6 +51,7 @@ public class CaseBook {
     private final ServiceCaseRows rows;
     private final CaseTimes times;
     private final CaseLetters letters;
+    private final CaseEvents events;
     private final Audit audit;
     private final Today today;
 
@@ -61,6 +62,7 @@ public class CaseBook {
             ServiceCaseRows rows,
             CaseTimes times,
             CaseLetters letters,
+            CaseEvents events,
             Audit audit,
             Today today) {
         this.intake = intake;
@@ -68,6 +70,7 @@ public class CaseBook {
         this.rows = rows;
         this.times = times;
         this.letters = letters;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -130,6 +133,7 @@ public class CaseBook {
         happened(number, CaseEventKind.RECEIVED, null);
         var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
         audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
+        events.opened(taken);
         keep(taken, papers);
         UrgentCalls.letter(taken).ifPresent(letters::toDesk);
         return number;
@@ -254,6 +258,7 @@ public class CaseBook {
         happened(number, CaseEventKind.CLOSED, now, why);
         var after = find(number);
         audit.record("case.closed", after.subject(), why, Kept.of(before), Kept.of(after));
+        events.closed(after);
         return after;
     }
 

@@ -31,14 +31,22 @@ public class CaseClock {
     private final CaseBook book;
     private final CaseTimes times;
     private final ServiceCaseRows rows;
+    private final CaseEvents events;
     private final Audit audit;
     private final Today today;
 
     /** Made by Spring. */
-    CaseClock(CaseBook book, CaseTimes times, ServiceCaseRows rows, Audit audit, Today today) {
+    CaseClock(
+            CaseBook book,
+            CaseTimes times,
+            ServiceCaseRows rows,
+            CaseEvents events,
+            Audit audit,
+            Today today) {
         this.book = book;
         this.times = times;
         this.rows = rows;
+        this.events = events;
         this.audit = audit;
         this.today = today;
     }
@@ -311,6 +319,7 @@ public class CaseClock {
                 wished.entries().getFirst().note(),
                 Kept.of(wished.before()),
                 Kept.of(wished.after()));
+        events.moved(one, wished.before(), wished.after());
         return wished.after();
     }
 

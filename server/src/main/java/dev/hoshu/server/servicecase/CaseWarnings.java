@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class CaseWarnings {
     private final CaseTimes times;
     private final WarningRows rows;
     private final Notices notices;
+    private final CaseEvents events;
     private final PublicAddress address;
     private final Today today;
     private final boolean wanted;
@@ -53,6 +55,7 @@ public class CaseWarnings {
             CaseTimes times,
             WarningRows rows,
             Notices notices,
+            CaseEvents events,
             PublicAddress address,
             Today today,
             @Value("${hoshu.reminders:true}") boolean wanted,
@@ -62,6 +65,7 @@ public class CaseWarnings {
         this.times = times;
         this.rows = rows;
         this.notices = notices;
+        this.events = events;
         this.address = address;
         this.today = today;
         this.wanted = wanted;
@@ -98,6 +102,7 @@ public class CaseWarnings {
         var recipients = rows.recipients(withSample);
         var said = rows.said(open.stream().map(ServiceCase::number).toList());
         var read = times.read(open);
+        tellMissed(open, read);
         int warned = 0;
         for (var one : open) {
             var timed = Objects.requireNonNull(read.get(one.number()));
@@ -105,10 +110,34 @@ public class CaseWarnings {
             var shown = timed.shown();
             if (shown.isPresent() && keep(one, timed, shown.get(), before)) {
                 recipients.forEach(to -> notices.send(mail(one, timed, shown.get(), to)));
+                events.warned(one, timed, shown.get().warnings().getLast());
                 warned++;
             }
         }
         return warned;
+    }
+
+    /** Other systems are told of each target that was missed, once. */
+    private void tellMissed(List<ServiceCase> open, Map<String, Timed> read) {
+        if (!events.isAnybodyThere()) {
+            return;
+        }
+        var missed =
+                open.stream()
+                        .filter(one -> timed(read, one).breachedAt().isPresent())
+                        .toList();
+        var told = events.told(missed.stream().map(one -> key(read, one)).toList());
+        missed.stream()
+                .filter(one -> !told.contains(key(read, one)))
+                .forEach(one -> events.missed(one, timed(read, one)));
+    }
+
+    private static String key(Map<String, Timed> read, ServiceCase one) {
+        return CaseEvents.missedKey(one, timed(read, one));
+    }
+
+    private static Timed timed(Map<String, Timed> read, ServiceCase one) {
+        return Objects.requireNonNull(read.get(one.number()));
     }
 
     /** Keeps what is due of a case; whether there is something to say. */

@@ -9,6 +9,11 @@ import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.SetClock;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
+import dev.hoshu.server.account.Browser;
+import dev.hoshu.server.account.SampleAccounts;
+
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Property;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Visits and the plan of a day over HTTP, on Tuesday 24 November 2026: SLA-1, SLA-2, SLA-3, TERR-3.
@@ -210,6 +217,43 @@ class DispatchOverHttpTest {
                 409,
                 "OVERLAP");
         assertThat(visit(second).path("stop").isNull()).isTrue();
+    }
+
+    /** The desk subscribes to visits: planned ones with their times, without anybody's name. */
+    @Test
+    void theDesksCalendarHasTheVisitsUnderASecretAddress() throws Exception {
+        var day = freshDay();
+        var numbers = arrangedOn(day, 2);
+        var able = engineer(day, "SERVER", "東京中央保守センター");
+        ok(post("/api/v1/visits/" + numbers.getFirst() + "/stop", move(able, "13:30", "")));
+        var browser = Browser.signedIn(port, "desk", SampleAccounts.PASSWORD);
+        browser.send("/reminders", "/reminders/calendar", Map.of("act", "renew"));
+        var found =
+                Pattern.compile("value=\"http://[^\"/]+(/calendar/[^\"]+)\"")
+                        .matcher(browser.get("/reminders").body());
+        assertThat(found.find()).isTrue();
+        var written = new Browser(port).get(found.group(1)).body();
+        var calendar = new CalendarBuilder().build(new StringReader(written));
+        calendar.validate();
+        var starts = new TreeMap<String, String>();
+        for (var event : calendar.getComponents("VEVENT")) {
+            starts.put(
+                    event.getRequiredProperty(Property.SUMMARY).getValue(),
+                    event.getRequiredProperty(Property.DTSTART).getValue());
+        }
+        var compact = day.replace("-", "");
+        // Half past one in Tokyo.
+        assertThat(starts)
+                .anySatisfy((summary, start) -> {
+                    assertThat(summary).contains(numbers.getFirst());
+                    assertThat(start).isEqualTo(compact + "T043000Z");
+                })
+                .anySatisfy((summary, start) -> {
+                    assertThat(summary).contains(numbers.getLast());
+                    assertThat(start).isEqualTo(compact);
+                });
+        browser.send("/reminders", "/reminders/calendar", Map.of("act", "close"));
+        assertThat(new Browser(port).get(found.group(1)).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -116,6 +116,18 @@ public class VisitRows {
                 .list();
     }
 
+    /** The visits of those days that are not called off, by day and id. */
+    public List<KeptVisit> between(LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        VISITS
+                                + """
+                                 WHERE v.day BETWEEN ? AND ? AND v.state <> 'CALLED_OFF' ORDER BY v.day, v.id
+                                """)
+                .params(from, until)
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
     /** The visits of a case, by id. */
     public List<KeptVisit> of(String caseNumber) {
         return jdbc.sql(VISITS + " WHERE v.case_number = ? ORDER BY v.id")

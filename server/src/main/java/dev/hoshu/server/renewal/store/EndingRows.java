@@ -62,6 +62,19 @@ public class EndingRows {
                      ORDER BY g.covered_to, s.machine_type, s.serial_number LIMIT :limit
                     """;
 
+    // All machines, each looked at once over all parts together: their order is that of their numbers.
+    private static final String EVERYBODYS =
+            """
+            SELECT s.id, s.machine_type, s.model, s.serial_number, s.customer, s.channel, s.country, s.municipality,
+                   g.covered_to, (SELECT c.document FROM hoshu.machine_coverage c WHERE c.machine_id = s.id) AS document,
+                   '{}'\\:\\:text[] AS said
+            """
+                    + ENDING
+                    + """
+                     WHERE s.programme = :of AND s.id > :after AND g.covered_to BETWEEN :from AND :until
+                     ORDER BY s.id LIMIT :limit
+                    """;
+
     private static final String MONTHS =
             "SELECT extract(year FROM g.covered_to)::int, extract(month FROM g.covered_to)::int,"
                     + " count(*)\n"
@@ -135,6 +148,25 @@ public class EndingRows {
                 .param("afterDay", after.day())
                 .param("afterType", after.machineType())
                 .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query((row, n) -> ending(row))
+                .list();
+    }
+
+    /**
+     * A part of all machines of a programme whose coverage ends between two days, by their numbers;
+     * for the product's own work.
+     *
+     * @param after behind the machine of that number
+     * @param limit at most so many
+     */
+    public List<Ending> everybodys(
+            String programme, LocalDate from, LocalDate until, long after, int limit) {
+        return jdbc.sql(EVERYBODYS)
+                .param("of", programme)
+                .param("from", from)
+                .param("until", until)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> ending(row))
                 .list();

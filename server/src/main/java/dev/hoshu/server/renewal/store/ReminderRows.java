@@ -56,6 +56,21 @@ public class ReminderRows {
                 .optional();
     }
 
+    /**
+     * The language of an account of the service desk that may read its calendar; empty for
+     * everybody else.
+     */
+    public Optional<String> deskLanguage(long account, boolean withSample) {
+        return jdbc.sql(
+                        """
+                        SELECT language FROM hoshu.account
+                         WHERE id = ? AND role IN ('DESK', 'MANAGER') AND disabled_at IS NULL AND (NOT sample OR ?)
+                        """)
+                .params(account, withSample)
+                .query(String.class)
+                .optional();
+    }
+
     private static Recipient recipient(ResultSet row) throws SQLException {
         return new Recipient(
                 row.getLong("id"),

@@ -36,6 +36,7 @@ class RemindersPage {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("email", person.email());
         model.addAttribute("ofMachines", person.customer() != null || person.channel() != null);
+        model.addAttribute("ofVisits", Circle.SERVICE_DESK.includes(person.role()));
         model.addAttribute("wanted", choices.wants(person.accountId()));
         model.addAttribute("calendar", calendars.addressOf(person.accountId()).orElse(null));
         return "reminders";

@@ -1,0 +1,5 @@
+/** The notifications of PostgreSQL. */
+@NullMarked
+package dev.hoshu.server.live.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
