@@ -258,6 +258,35 @@ class DispatchOverHttpTest {
         assertThat(page.body()).contains(number, "11:30", "done");
     }
 
+    /** What is entered on another day than the visit's is said, and wants a reason that is kept. */
+    @Test
+    void whoArrivesOnAnotherDayIsAskedWhy() {
+        var caseNumber = caseAt("24X7_4H", 0);
+        var number = arranged(caseNumber, "{}").path("number").asString();
+        var able = engineer("2026-11-24", "SERVER", "品川保守センター");
+        ok(post("/api/v1/visits/" + number + "/stop", move(able, "11:45", "")));
+        var board = "/dispatch?day=2026-11-24&lang=en&visit=" + number;
+        assertThat(new Asker(port).get(board).body()).doesNotContain("arrived-why");
+        now.set("2026-11-25T09:00");
+        assertThat(new Asker(port).get(board).body())
+                .contains("arrived-why", "planned for 2026-11-24, not for today");
+        var state = "/api/v1/visits/" + number + "/state";
+        refused(post(state, "{\"state\":\"ARRIVED\"}"), 422, "2026-11-25");
+        assertThat(visit(number).path("state").asString()).isEqualTo("OPEN");
+        ok(post(state, "{\"state\":\"ARRIVED\",\"reason\":\"The road was closed.\"}"));
+        assertThat(events(number)).containsExactly("ARRANGED", "MOVED", "ARRIVED");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT reason FROM hoshu.audit_entry
+                                         WHERE subject = ? AND act = 'visit.arrived'
+                                        """)
+                                .param("visit:" + number)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("The road was closed.");
+    }
+
     @Test
     void aVisitIsPutOffOrCalledOff() {
         var day = freshDay();
