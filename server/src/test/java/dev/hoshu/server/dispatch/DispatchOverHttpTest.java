@@ -261,17 +261,19 @@ class DispatchOverHttpTest {
     /** What is entered on another day than the visit's is said, and wants a reason that is kept. */
     @Test
     void whoArrivesOnAnotherDayIsAskedWhy() {
-        var caseNumber = caseAt("24X7_4H", 0);
-        var number = arranged(caseNumber, "{}").path("number").asString();
-        var able = engineer("2026-11-24", "SERVER", "品川保守センター");
-        ok(post("/api/v1/visits/" + number + "/stop", move(able, "11:45", "")));
-        var board = "/dispatch?day=2026-11-24&lang=en&visit=" + number;
+        var day = freshDay();
+        var number = arrangedOn(day, 1).getFirst();
+        var able = engineer(day, "SERVER", "東京中央保守センター");
+        ok(post("/api/v1/visits/" + number + "/stop", move(able, "13:30", "")));
+        var board = "/dispatch?lang=en&day=%s&visit=%s".formatted(day, number);
+        now.set(day + "T12:00");
         assertThat(new Asker(port).get(board).body()).doesNotContain("arrived-why");
-        now.set("2026-11-25T09:00");
+        var next = LocalDate.parse(day).plusDays(1);
+        now.set(next + "T09:00");
         assertThat(new Asker(port).get(board).body())
-                .contains("arrived-why", "planned for 2026-11-24, not for today");
+                .contains("arrived-why", "planned for " + day + ", not for today");
         var state = "/api/v1/visits/" + number + "/state";
-        refused(post(state, "{\"state\":\"ARRIVED\"}"), 422, "2026-11-25");
+        refused(post(state, "{\"state\":\"ARRIVED\"}"), 422, next.toString());
         assertThat(visit(number).path("state").asString()).isEqualTo("OPEN");
         ok(post(state, "{\"state\":\"ARRIVED\",\"reason\":\"The road was closed.\"}"));
         assertThat(events(number)).containsExactly("ARRANGED", "MOVED", "ARRIVED");
