@@ -147,6 +147,8 @@ class DeskIT {
         desk.page().locator(".board a.visit").first().click();
         assertThat(desk.page().locator("#picked")).isVisible();
         desk.look("dispatch-picked", findings);
+        // The visit is another day's: the page asks why somebody has come today.
+        fill(desk, "#arrived-why", japanese ? "早く着いた" : "Came early");
         desk.press("#picked form:has(input[value=ARRIVED]) button");
         desk.press("#picked form:has(input[value=DONE]) button");
         assertThat(desk.page().locator("#picked")).containsText(japanese ? "完了" : "done");

@@ -45,6 +45,8 @@ public record KeptVisit(
         @Nullable Stop stop,
         @Nullable Sentence reason) {
 
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
     /** Where a visit stands; the names are the codes. */
     public enum State {
         /** Nobody has come yet. */
@@ -82,6 +84,15 @@ public record KeptVisit(
      * @param state where it is
      */
     public record Part(long id, String number, String site, PartState state) {}
+
+    /**
+     * Whether somebody is expected on a day: the visit's own, or the one on which the planned work
+     * ends where that goes past midnight.
+     */
+    public boolean isExpectedOn(LocalDate when) {
+        var end = stop == null ? day : day.plusDays((stop.startMinute() + minutes) / MINUTES_OF_A_DAY);
+        return !when.isBefore(day) && !when.isAfter(end);
+    }
 
     /** What a person calls it: {@code V-} and six digits. */
     public String number() {

@@ -251,9 +251,15 @@ public class VisitBook {
         return changed("PUT_OFF", before, why);
     }
 
-    /** The engineer is at the machine; so says the case's clock from now on (SLA-2). */
+    /**
+     * The engineer is at the machine; so says the case's clock from now on (SLA-2).
+     *
+     * @param why why it is entered on another day than the visit's; may be empty on its own day
+     * @throws dev.hoshu.server.frontdoor.Problem if nobody is planned, it has begun, or nobody is
+     *     expected today and no reason is given
+     */
     @Transactional
-    public KeptVisit arrived(String number) {
+    public KeptVisit arrived(String number, String why) {
         var before = held(number);
         if (before.state() != KeptVisit.State.OPEN) {
             throw VisitProblems.state(before);
@@ -261,13 +267,16 @@ public class VisitBook {
         if (before.stop() == null) {
             throw VisitProblems.nobody(before);
         }
+        if (!before.isExpectedOn(today.day()) && why.isBlank()) {
+            throw VisitProblems.anotherDay(before, today.day());
+        }
         // Whoever reads the case reads of the visit, and not who came (TERR-3).
         clock.enter(
                 before.caseNumber(),
                 new TypedEvent("ENGINEER_ARRIVED", "", "", "", before.number()),
                 Optional.empty());
         rows.state(before.id(), KeptVisit.State.ARRIVED);
-        return changed("ARRIVED", before, null);
+        return changed("ARRIVED", before, why);
     }
 
     /** The work is done. What became of the failure is said in the case. */

@@ -101,6 +101,17 @@ final class VisitProblems {
                         "Nobody is planned for visit %s yet.".formatted(visit.number())));
     }
 
+    static Problem anotherDay(KeptVisit visit, LocalDate today) {
+        return Problem.of(
+                        UNCLEAR,
+                        new Sentence(
+                                "訪問 %s は%sの予定ですが、今日は%sです。それでも今到着したと記録するときは、理由を書いてください。"
+                                        .formatted(visit.number(), visit.day(), today),
+                                "Visit %s is planned for %s, and today is %s. If somebody has arrived now all the same, say why."
+                                        .formatted(visit.number(), visit.day(), today)))
+                .at("/reason", new Sentence("理由を書いてください。", "Say why."));
+    }
+
     static Problem meanwhile() {
         return Problem.of(
                 MEANWHILE,

@@ -6,21 +6,15 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.domain.rulebook.WrittenDay;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.Layout;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.SheetHeading;
-import dev.hoshu.sheets.rows.TableKind;
-
-import org.jspecify.annotations.Nullable;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** A quote as a table; it is written and never read. */
-final class QuoteSheet extends TableKind<QuotedLine> {
+final class QuoteSheet extends WrittenTable<QuotedLine> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -50,7 +44,7 @@ final class QuoteSheet extends TableKind<QuotedLine> {
      * @param notice what is said above it, such as that all of it is invented; may be empty
      */
     QuoteSheet(Quote quote, String notice) {
-        super("quote", new Sentence("見積", "quote"), columns(TITLES));
+        super(new Sentence("見積", "quote"), columns(TITLES));
         this.quote = quote;
         this.notice = notice;
     }
@@ -73,7 +67,7 @@ final class QuoteSheet extends TableKind<QuotedLine> {
     }
 
     @Override
-    protected Layout layout(@Nullable SheetHeading heading) {
+    protected Layout layout() {
         var document = quote.document();
         var list = document.listDate() == null ? "" : " / " + document.listDate();
         return new Layout(
@@ -166,17 +160,7 @@ final class QuoteSheet extends TableKind<QuotedLine> {
     }
 
     @Override
-    protected RowReader<QuotedLine> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("A quote is not read from a file.");
-    }
-
-    @Override
     public List<String> cells(QuotedLine line) {
         return cells(line, Locale.JAPANESE);
-    }
-
-    @Override
-    public String key(QuotedLine line) {
-        return Arrays.asList(quote.number(), line.line()).toString();
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -37,7 +38,6 @@ public class PartReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartReminders.class);
     private static final long EVERY = 60_000;
-    private static final int FURTHEST_AHEAD = 366;
 
     private final StayingOutRows rows;
     private final PartRows parts;
@@ -87,7 +87,7 @@ public class PartReminders {
      */
     public int remindAll(LocalDate day) {
         int said = 0;
-        for (var part : rows.awaited(day.plusDays(FURTHEST_AHEAD))) {
+        for (var part : rows.due(day, day.plusDays(furthestAhead()))) {
             try {
                 said += Objects.requireNonNull(transaction.execute(t -> look(part, day) ? 1 : 0));
             } catch (RuntimeException e) {
@@ -95,6 +95,15 @@ public class PartReminders {
             }
         }
         return said;
+    }
+
+    /** So many days before a last day of return somebody is reminded at the earliest. */
+    private int furthestAhead() {
+        return programmes.all().stream()
+                .flatMap(one -> one.policies().policies().stream())
+                .flatMap(policy -> policy.partReturns().remindDaysBefore().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(0);
     }
 
     private boolean look(StayingOutRows.Awaited awaited, LocalDate day) {

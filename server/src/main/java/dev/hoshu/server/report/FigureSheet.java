@@ -2,16 +2,14 @@ package dev.hoshu.server.report;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The figures of a report as a file; it is only written. */
-public final class FigureSheet extends TableKind<Figure> {
+public final class FigureSheet extends WrittenTable<Figure> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -27,7 +25,6 @@ public final class FigureSheet extends TableKind<Figure> {
     /** In that language. */
     public FigureSheet(Locale language) {
         super(
-                "report-figures",
                 new Sentence("受付レポート", "Report of the desk"),
                 columns(TITLES, language, TITLES.size() - 1));
         this.language = language;
@@ -51,15 +48,5 @@ public final class FigureSheet extends TableKind<Figure> {
                 figure.name(),
                 figure.words().in(language),
                 Long.toString(figure.value()));
-    }
-
-    @Override
-    public String key(Figure figure) {
-        return String.join(" ", cells(figure).subList(0, 4));
-    }
-
-    @Override
-    protected RowReader<Figure> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("A report is only written.");
     }
 }

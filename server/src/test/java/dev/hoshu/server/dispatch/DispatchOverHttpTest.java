@@ -302,6 +302,37 @@ class DispatchOverHttpTest {
         assertThat(page.body()).contains(number, "11:30", "done");
     }
 
+    /** What is entered on another day than the visit's is said, and wants a reason that is kept. */
+    @Test
+    void whoArrivesOnAnotherDayIsAskedWhy() {
+        var day = freshDay();
+        var number = arrangedOn(day, 1).getFirst();
+        var able = engineer(day, "SERVER", "東京中央保守センター");
+        ok(post("/api/v1/visits/" + number + "/stop", move(able, "13:30", "")));
+        var board = "/dispatch?lang=en&day=%s&visit=%s".formatted(day, number);
+        now.set(day + "T12:00");
+        assertThat(new Asker(port).get(board).body()).doesNotContain("arrived-why");
+        var next = LocalDate.parse(day).plusDays(1);
+        now.set(next + "T09:00");
+        assertThat(new Asker(port).get(board).body())
+                .contains("arrived-why", "planned for " + day + ", not for today");
+        var state = "/api/v1/visits/" + number + "/state";
+        refused(post(state, "{\"state\":\"ARRIVED\"}"), 422, next.toString());
+        assertThat(visit(number).path("state").asString()).isEqualTo("OPEN");
+        ok(post(state, "{\"state\":\"ARRIVED\",\"reason\":\"The road was closed.\"}"));
+        assertThat(events(number)).containsExactly("ARRANGED", "MOVED", "ARRIVED");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT reason FROM hoshu.audit_entry
+                                         WHERE subject = ? AND act = 'visit.arrived'
+                                        """)
+                                .param("visit:" + number)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("The road was closed.");
+    }
+
     @Test
     void aVisitIsPutOffOrCalledOff() {
         var day = freshDay();

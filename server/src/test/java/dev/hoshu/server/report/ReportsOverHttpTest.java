@@ -196,6 +196,9 @@ class ReportsOverHttpTest {
     void theCasesComeAsLinesAndAsSpreadsheet() {
         var number = taken(machine());
         assertThat(page("/reports/cases.csv")).contains(number + ",");
+        assertThat(page("/reports/cases.csv?lang=ja")).contains("結果 (コード),結果", ",NO_TARGET,期限なし,");
+        assertThat(page("/reports/cases.csv?lang=en"))
+                .contains("Result (code),Result", ",NO_TARGET,no time set,");
         for (var file : List.of("/reports.xlsx", "/reports/cases.xlsx")) {
             assertThat(page(file)).as(file).startsWith("PK");
         }

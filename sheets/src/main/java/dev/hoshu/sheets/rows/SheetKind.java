@@ -2,18 +2,14 @@ package dev.hoshu.sheets.rows;
 
 import dev.hoshu.domain.rulebook.Sentence;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 
 /**
  * A kind of sheet of the trade, read and written in the same form.
  *
  * @param <R> what a row of it says
  */
-public interface SheetKind<R> {
+public interface SheetKind<R> extends WrittenKind<R> {
 
     /** The kind's name on the command line, such as {@code machine-types}. */
     String name();
@@ -35,12 +31,6 @@ public interface SheetKind<R> {
     /** Whether the file is of this kind, as far as its header shows. */
     boolean recognises(SheetFile file) throws IOException;
 
-    /** The columns in the order in which they are written. */
-    List<Column> columns();
-
-    /** A record's cells in the order of the columns, exactly as they are written. */
-    List<String> cells(R record);
-
     /** What names a record among the others of its kind: no two rows of one sheet share it. */
     String key(R record);
 
@@ -50,24 +40,5 @@ public interface SheetKind<R> {
      */
     default SheetKind<R> inFormOf(SheetHeading heading) {
         return this;
-    }
-
-    /**
-     * Starts a sheet of this kind under any header; closing the writer closes the stream.
-     *
-     * @param heading the list's date and version, for a kind that has them; null for the others
-     */
-    RowWriter writeRows(
-            OutputStream out, FileForm form, @Nullable SheetHeading heading, List<String> header)
-            throws IOException;
-
-    /**
-     * Starts a sheet of this kind; closing the writer closes the stream.
-     *
-     * @param heading the list's date and version, for a kind that has them; null for the others
-     */
-    default SheetWriter<R> write(OutputStream out, FileForm form, @Nullable SheetHeading heading)
-            throws IOException {
-        return new SheetWriter<>(this, writeRows(out, form, heading, Column.titles(columns())));
     }
 }

@@ -10,10 +10,10 @@ import java.io.IOException;
  */
 public final class SheetWriter<R> implements Closeable {
 
-    private final SheetKind<R> kind;
+    private final WrittenKind<R> kind;
     private final RowWriter rows;
 
-    SheetWriter(SheetKind<R> kind, RowWriter rows) {
+    SheetWriter(WrittenKind<R> kind, RowWriter rows) {
         this.kind = kind;
         this.rows = rows;
     }

@@ -2,6 +2,7 @@ package dev.hoshu.server.dispatch.web;
 
 import dev.hoshu.domain.dispatch.Stop;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.dispatch.KeptVisit;
 import dev.hoshu.server.dispatch.TypedVisit;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +47,7 @@ class DispatchApi {
     private final VisitBook book;
     private final VisitPlanning planning;
     private final ProgrammeChoice programmes;
-    private final OnceOnly once;
+    private final KeyedAnswers keyed;
     private final JsonMapper json;
     private final Today today;
 
@@ -57,14 +56,14 @@ class DispatchApi {
             VisitBook book,
             VisitPlanning planning,
             ProgrammeChoice programmes,
-            OnceOnly once,
+            KeyedAnswers keyed,
             JsonMapper json,
             Today today) {
         this.days = days;
         this.book = book;
         this.planning = planning;
         this.programmes = programmes;
-        this.once = once;
+        this.keyed = keyed;
         this.json = json;
         this.today = today;
     }
@@ -256,18 +255,8 @@ class DispatchApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] body) {
         var form = Bodies.read(body, VisitForm.class);
-        var request = "POST visit %s %s".formatted(number, form);
-        var answer =
-                key == null
-                        ? arranged(number, form)
-                        : once.run(
-                                key,
-                                request.getBytes(StandardCharsets.UTF_8),
-                                () -> arranged(number, form));
-        return ResponseEntity.status(answer.status())
-                .location(URI.create(Objects.requireNonNull(answer.location())))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return keyed.answer(
+                key, "POST visit %s %s".formatted(number, form), () -> arranged(number, form));
     }
 
     private OnceOnly.Answer arranged(String number, VisitForm form) {

@@ -12,7 +12,7 @@ final class VisitStates {
     /** Moves a visit on. */
     static KeptVisit moved(VisitBook book, String number, String state, String reason) {
         return switch (state) {
-            case "ARRIVED" -> book.arrived(number);
+            case "ARRIVED" -> book.arrived(number, reason);
             case "DONE" -> book.done(number);
             case "CALLED_OFF" -> book.callOff(number, reason);
             default ->

@@ -26,14 +26,23 @@ public class StayingOutRows {
      */
     public record Awaited(long id, String caseNumber, String programme) {}
 
-    /** Parts that are awaited back by that day, those by the earliest day first. */
-    public List<Awaited> awaited(LocalDate latest) {
+    /**
+     * Parts about which something may be due on a day, those that are awaited back first before the
+     * others. Of a part about which something was said on that day nothing more is due until the
+     * next.
+     *
+     * @param latest until when the last day of return can be at the latest
+     */
+    public List<Awaited> due(LocalDate day, LocalDate latest) {
         return jdbc.sql(
                         """
                         SELECT c.id, c.case_number, c.programme FROM hoshu.case_part c
-                         WHERE c.state = 'DELIVERED' AND c.return_by <= ? ORDER BY c.return_by, c.id
+                         WHERE c.state = 'DELIVERED' AND c.return_by <= ?
+                           AND NOT EXISTS (SELECT FROM hoshu.case_part_reminder r
+                                            WHERE r.case_part_id = c.id AND r.said_on = ?)
+                         ORDER BY c.return_by, c.id
                         """)
-                .param(latest)
+                .params(latest, day)
                 .query((row, n) ->
                         new Awaited(
                                 row.getLong("id"),

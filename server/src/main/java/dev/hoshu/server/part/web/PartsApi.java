@@ -1,5 +1,6 @@
 package dev.hoshu.server.part.web;
 
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,19 +35,19 @@ class PartsApi {
     private static final String PATH = "/api/v1/cases/{number}/parts";
 
     private final PartBook book;
-    private final OnceOnly once;
+    private final KeyedAnswers keyed;
     private final ProgrammeChoice programmes;
     private final Today today;
     private final JsonMapper json;
 
     PartsApi(
             PartBook book,
-            OnceOnly once,
+            KeyedAnswers keyed,
             ProgrammeChoice programmes,
             Today today,
             JsonMapper json) {
         this.book = book;
-        this.once = once;
+        this.keyed = keyed;
         this.programmes = programmes;
         this.today = today;
         this.json = json;
@@ -79,18 +78,8 @@ class PartsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] body) {
         var part = Objects.requireNonNullElse(Bodies.read(body, Form.class).part(), "");
-        var request = "POST part %s %s".formatted(number, part);
-        var answer =
-                key == null
-                        ? reserve(number, part)
-                        : once.run(
-                                key,
-                                request.getBytes(StandardCharsets.UTF_8),
-                                () -> reserve(number, part));
-        return ResponseEntity.status(answer.status())
-                .location(URI.create(Objects.requireNonNull(answer.location())))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return keyed.answer(
+                key, "POST part %s %s".formatted(number, part), () -> reserve(number, part));
     }
 
     private OnceOnly.Answer reserve(String number, String part) {

@@ -2,6 +2,7 @@ package dev.hoshu.server.part.web;
 
 import dev.hoshu.domain.entitlement.ReplaceableBy;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
@@ -23,12 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Parts on record and pieces that come and go, for programs of the service desk. */
 @RestController
@@ -36,13 +34,13 @@ import java.util.function.Supplier;
 class StockApi {
 
     private final StockBook book;
-    private final OnceOnly once;
+    private final KeyedAnswers keyed;
     private final ProgrammeChoice programmes;
     private final JsonMapper json;
 
-    StockApi(StockBook book, OnceOnly once, ProgrammeChoice programmes, JsonMapper json) {
+    StockApi(StockBook book, KeyedAnswers keyed, ProgrammeChoice programmes, JsonMapper json) {
         this.book = book;
-        this.once = once;
+        this.keyed = keyed;
         this.programmes = programmes;
         this.json = json;
     }
@@ -139,7 +137,7 @@ class StockApi {
             @RequestBody byte[] body) {
         var code = programmes.meant(programme);
         var typed = Bodies.read(body, PartForm.class).typed();
-        return answered(
+        return keyed.answer(
                 key,
                 "POST parts %s %s".formatted(code, typed),
                 () ->
@@ -157,7 +155,7 @@ class StockApi {
             @RequestBody byte[] body) {
         var code = programmes.meant(programme);
         var typed = Bodies.read(body, MovementForm.class).typed();
-        return answered(
+        return keyed.answer(
                 key,
                 "POST stock %s %s".formatted(code, typed),
                 () ->
@@ -171,17 +169,5 @@ class StockApi {
     private static OnceOnly.Answer made(String programme, String part, String body) {
         return new OnceOnly.Answer(
                 201, "/api/v1/stock?programme=%s&part=%s".formatted(programme, part), body);
-    }
-
-    private ResponseEntity<String> answered(
-            @Nullable String key, String request, Supplier<OnceOnly.Answer> work) {
-        var answer =
-                key == null
-                        ? work.get()
-                        : once.run(key, request.getBytes(StandardCharsets.UTF_8), work);
-        return ResponseEntity.status(answer.status())
-                .location(URI.create(Objects.requireNonNull(answer.location())))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
     }
 }

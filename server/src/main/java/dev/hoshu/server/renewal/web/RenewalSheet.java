@@ -7,9 +7,7 @@ import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.renewal.RenewalLine;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.FileForm;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ import java.util.Locale;
  * The renewal list as a file. It is only written: machine, serial number and part number stand in
  * columns that the basket reads.
  */
-final class RenewalSheet extends TableKind<RenewalLine> {
+final class RenewalSheet extends WrittenTable<RenewalLine> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -47,7 +45,7 @@ final class RenewalSheet extends TableKind<RenewalLine> {
     private final Locale language;
 
     RenewalSheet(Locale language) {
-        super("renewals", new Sentence("継続の一覧", "Renewals"), columns(language));
+        super(new Sentence("継続の一覧", "Renewals"), columns(language));
         this.language = language;
     }
 
@@ -98,15 +96,5 @@ final class RenewalSheet extends TableKind<RenewalLine> {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    @Override
-    public String key(RenewalLine line) {
-        return line.ending().number().machineType() + " " + line.ending().serial().value();
-    }
-
-    @Override
-    protected RowReader<RenewalLine> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("The renewal list is only written.");
     }
 }

@@ -10,7 +10,7 @@ import dev.hoshu.server.report.Figure;
 import dev.hoshu.server.report.FigureSheet;
 import dev.hoshu.server.report.Reports;
 import dev.hoshu.sheets.rows.FileForm;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenKind;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,7 +86,7 @@ class ReportFiles {
     }
 
     private <R> void write(
-            TableKind<R> sheet,
+            WrittenKind<R> sheet,
             List<R> rows,
             String name,
             FileForm form,
