@@ -84,6 +84,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("case-lines-unknown", "/cases/K-00000000/lines", 404).as("desk"),
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
+                new Sight("lookups", "/lookups", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),
                 new Sight("machine-unknown", "/machines/7X06/NOSUCH99", 404),
                 new Sight("catalogue", "/catalogue", 200),
