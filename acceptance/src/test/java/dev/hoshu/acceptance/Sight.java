@@ -98,6 +98,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("account", "/account", 200).as("dealer"),
                 new Sight("webhooks", "/account/webhooks", 200).as("dealer"),
                 new Sight("accounts", "/accounts", 200).as("administrator"),
+                new Sight("lookups", "/lookups", 200).as("administrator"),
                 new Sight("not-allowed", "/accounts", 403).as("desk"),
                 new Sight("machine-unknown", "/machines/7X06/NOSUCH99", 404),
                 new Sight("catalogue", "/catalogue", 200),

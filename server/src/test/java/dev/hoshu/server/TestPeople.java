@@ -56,7 +56,7 @@ public enum TestPeople {
                         connection.prepareStatement(
                                 """
                                 INSERT INTO hoshu.api_token (account_id, name, token_sha256, scopes, expires_at)
-                                SELECT id, 'test', ?, ARRAY['read', 'order', 'register', 'manage'],
+                                SELECT id, 'test', ?, ARRAY['read', 'order', 'register', 'manage', 'lookup'],
                                        clock_timestamp() + interval '10 years'
                                   FROM hoshu.account WHERE login = ?
                                 """)) {

@@ -90,6 +90,10 @@ class SecurityConfiguration {
             // A mail program's one click (RFC 8058); the signed link itself is what lets it in.
             return false;
         }
+        if (MakersPaths.includes(request)) {
+            // Nobody is known there by a session, so a foreign page has nothing to borrow.
+            return false;
+        }
         boolean forPrograms = request.getRequestURI().startsWith("/api/");
         return !forPrograms || request.getSession(false) != null;
     }

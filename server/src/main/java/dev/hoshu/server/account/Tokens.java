@@ -86,6 +86,54 @@ public class Tokens {
     }
 
     /**
+     * A token with which machines may be looked up.
+     *
+     * @param id its number
+     * @param person whose it is, with the scopes of the token
+     */
+    public record LookUpToken(long id, Person person) {}
+
+    /** The token of that text, if it holds and is for looking up. */
+    public Optional<LookUpToken> forLookUps(String token) {
+        return admitted(rows.holding(Secrets.sha256(token)));
+    }
+
+    /** The token of that number, if it holds and is for looking up. */
+    public Optional<LookUpToken> forLookUps(long id) {
+        return admitted(rows.holding(id));
+    }
+
+    /** The client id that belongs to a token, whose secret the token itself is. */
+    public String clientId(String token) {
+        return rows.holding(Secrets.sha256(token))
+                .map(t -> clientId(t.id()))
+                .orElseThrow(() -> new IllegalArgumentException("A token that does not hold."));
+    }
+
+    /** The client id that belongs to the token of that number. */
+    public static String clientId(long id) {
+        return "client-" + id;
+    }
+
+    private Optional<LookUpToken> admitted(Optional<TokenRows.Holding> holding) {
+        return holding.filter(t ->
+                        t.scopes().contains("lookup")
+                                && t.account().enabled()
+                                && sample.admits(t.account()))
+                .map(t -> {
+                    markUsed(t);
+                    return new LookUpToken(t.id(), t.account().person(true, t.scopes()));
+                });
+    }
+
+    private void markUsed(TokenRows.Holding token) {
+        var day = today.day();
+        if (!day.equals(token.lastUsedOn())) {
+            rows.used(token.id(), day);
+        }
+    }
+
+    /**
      * Whose token it is; empty if it holds no more or never did. One look-up by key and one quick
      * hash, for a token is random enough to need no slow one. In no transaction: it is asked with
      * every request, and what it changes is one row.
@@ -94,10 +142,7 @@ public class Tokens {
         return rows.holding(Secrets.sha256(token))
                 .filter(t -> t.account().enabled() && sample.admits(t.account()))
                 .map(t -> {
-                    var day = today.day();
-                    if (!day.equals(t.lastUsedOn())) {
-                        rows.used(t.id(), day);
-                    }
+                    markUsed(t);
                     return t.account().person(true, t.scopes());
                 });
     }

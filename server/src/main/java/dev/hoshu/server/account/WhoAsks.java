@@ -46,6 +46,15 @@ final class WhoAsks extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
+    /**
+     * The makers' interfaces know their callers by headers of their own, and a browser's session
+     * never lets anybody in there.
+     */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return MakersPaths.includes(request);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -131,6 +131,11 @@ public record CoverageAnswer(
         return of(machine, asOf, null, told, Timelines.of(covers, machine.country()));
     }
 
+    /** As of that day, from what is known now, for somebody whose machine it is. */
+    static CoverageAnswer toOwner(Name machine, LocalDate asOf, List<Cover> covers) {
+        return of(machine, asOf, null, covers, Timelines.of(covers, machine.country()));
+    }
+
     /** What an answer says of the machine itself. */
     record Name(String machineType, String model, String serialNumber, String country) {}
 

@@ -2,10 +2,15 @@ package dev.hoshu.server.coverage;
 
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.server.coverage.store.CoverageDocuments;
+import dev.hoshu.server.coverage.store.CoverageRows;
+import dev.hoshu.server.installbase.NamedMachine;
 
 import org.springframework.stereotype.Service;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +22,42 @@ import java.util.Optional;
 public class CurrentCoverage {
 
     private final CoverageDocuments documents;
+    private final CoverageRows rows;
 
     /** Made by Spring. */
-    public CurrentCoverage(CoverageDocuments documents) {
+    public CurrentCoverage(CoverageDocuments documents, CoverageRows rows) {
         this.documents = documents;
+        this.rows = rows;
+    }
+
+    /**
+     * What covers machines on a day, as known now, for somebody who sees whose they are. One
+     * statement, however many machines there are.
+     *
+     * @return by the machine's number in the record
+     */
+    public Map<Long, CoverageAnswer> read(Collection<NamedMachine> machines, LocalDate asOf) {
+        var documents = rows.documents(machines.stream().map(NamedMachine::id).toList());
+        var read = new HashMap<Long, CoverageAnswer>();
+        for (var named : machines) {
+            var document = documents.get(named.id());
+            if (document != null) {
+                read.put(named.id(), answer(named, CoverageDocument.read(document), asOf));
+            }
+        }
+        return read;
+    }
+
+    private static CoverageAnswer answer(
+            NamedMachine named, CoverageDocument document, LocalDate asOf) {
+        return CoverageAnswer.toOwner(
+                new CoverageAnswer.Name(
+                        named.machine().number().machineType(),
+                        document.model(),
+                        named.machine().serial().value(),
+                        document.country()),
+                asOf,
+                document.covers());
     }
 
     /**

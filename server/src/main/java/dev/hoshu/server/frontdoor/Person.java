@@ -34,7 +34,7 @@ public record Person(
         Set<String> scopes) {
 
     /** Every scope that a token can have. */
-    public static final Set<String> SCOPES = Set.of("read", "order", "register", "manage");
+    public static final Set<String> SCOPES = Set.of("read", "order", "register", "manage", "lookup");
 
     /** Nobody who signed in. */
     public static final Person VISITOR =
@@ -58,6 +58,16 @@ public record Person(
     /** Whether every machine is this person's to see: the maker's own people. */
     public boolean seesEverything() {
         return Circle.MAKER.includes(role);
+    }
+
+    /**
+     * Which machines this person may look up by the makers' interfaces, with a token that is for
+     * that alone.
+     */
+    public Viewer lookingUp() {
+        return scopes.contains("lookup")
+                ? new Viewer(seesEverything(), programme, customer, channel)
+                : Viewer.NOBODY;
     }
 
     /** Which rows this person sees; a program whose token is not for reading sees none. */

@@ -175,6 +175,36 @@ class BoundedQueriesTest {
         assertThat(statementsOf(many)).isEqualTo(statementsOf(few));
     }
 
+    @Test
+    void aHundredSerialNumbersAreLookedUpInAsManyStatementsAsOne() {
+        var all =
+                java.util.Objects.requireNonNull(jdbc)
+                        .sql(
+                                """
+                                SELECT serial_number || '.' || machine_type FROM hoshu.machine
+                                 WHERE programme = 'lenovo-services-jp' ORDER BY id LIMIT 100
+                                """)
+                        .query(String.class)
+                        .list();
+        assertThat(all).hasSize(100);
+        statementsOfLookUp(String.join(",", all));
+
+        assertThat(statementsOfLookUp(String.join(",", all)))
+                .isEqualTo(statementsOfLookUp(all.getFirst()));
+    }
+
+    private int statementsOfLookUp(String serials) {
+        int before = STATEMENTS.get();
+        var asker = new Asker(port);
+        var answer =
+                asker.send(
+                        asker.request("/v2.5/warranty?Serial=" + serials)
+                                .header("ClientID", dev.hoshu.server.TestPeople.DESK.token()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"Warranty\"");
+        return STATEMENTS.get() - before;
+    }
+
     private int statementsOf(String path) {
         int before = STATEMENTS.get();
         assertThat(new Asker(port).get(path).statusCode()).as(path).isEqualTo(200);

@@ -31,7 +31,8 @@ public class TokenRows {
                     + AccountRows.COLUMNS
                     + """
                       FROM hoshu.api_token t JOIN hoshu.account a ON a.id = t.account_id
-                     WHERE t.token_sha256 = ? AND t.revoked_at IS NULL AND t.expires_at > clock_timestamp()
+                     WHERE t.revoked_at IS NULL AND t.expires_at > clock_timestamp()
+                       AND\s
                     """;
 
     private final JdbcClient jdbc;
@@ -60,8 +61,17 @@ public class TokenRows {
 
     /** The token with that hash, if it still holds. */
     public Optional<Holding> holding(String tokenSha256) {
-        return jdbc.sql(HOLDING)
-                .param(tokenSha256)
+        return holding("t.token_sha256 = ?", tokenSha256);
+    }
+
+    /** The token of that number, if it still holds. */
+    public Optional<Holding> holding(long id) {
+        return holding("t.id = ?", id);
+    }
+
+    private Optional<Holding> holding(String condition, Object value) {
+        return jdbc.sql(HOLDING + condition)
+                .param(value)
                 .query((row, n) ->
                         new Holding(
                                 row.getLong("token"),

@@ -36,7 +36,7 @@ class AccountPage {
 
     private static final ProblemType UNKNOWN_TOKEN =
             ProblemType.of("unknown-token", 404, "このトークンはありません", "There is no such token");
-    private static final List<String> SCOPES = List.of("read", "order", "register", "manage");
+    private static final List<String> SCOPES = List.of("read", "order", "register", "manage", "lookup");
     private static final List<Integer> DAYS = List.of(30, 90, 366);
     private static final int MOST_NAME = 100;
 
@@ -80,8 +80,10 @@ class AccountPage {
         if (faults.isEmpty()) {
             // Shown once, in this answer alone; nothing keeps it.
             response.setHeader("Cache-Control", "no-store");
-            model.addAttribute(
-                    "made", tokens.make(People.current(), name.strip(), Set.copyOf(scope), days));
+            var made = tokens.make(People.current(), name.strip(), Set.copyOf(scope), days);
+            model.addAttribute("made", made);
+            model.addAttribute("madeForLookUps", scope.contains("lookup"));
+            model.addAttribute("clientId", tokens.clientId(made));
             return show("", faults, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

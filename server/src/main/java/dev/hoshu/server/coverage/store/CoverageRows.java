@@ -17,6 +17,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 
 /** Everything that was ever recorded of a machine's coverage. */
@@ -51,6 +54,21 @@ public class CoverageRows {
     /** Made by Spring. */
     public CoverageRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The documents of machine_coverage by the machine's number. One statement. */
+    public Map<Long, String> documents(Collection<Long> machines) {
+        var read = new HashMap<Long, String>();
+        jdbc.sql(
+                        """
+                        SELECT machine_id, document FROM hoshu.machine_coverage
+                         WHERE machine_id = ANY (CAST(:machines AS bigint[]))
+                        """)
+                .param("machines", machines.toArray(Long[]::new))
+                .query(row -> {
+                    read.put(row.getLong("machine_id"), row.getString("document"));
+                });
+        return read;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.FormerName;
 import dev.hoshu.server.installbase.MachineAsOf;
+import dev.hoshu.server.installbase.NamedMachine;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,25 @@ public class MachineRows {
              WHERE m.id = hoshu.machine_named(:programme, :type, :serial)
             """
                     .formatted(SEEN, SeenRows.seen("s"));
+
+    private static final String NAMED =
+            """
+            SELECT n.machine_type AS asked_type, n.serial_number AS asked_serial, m.id, m.programme,
+                   m.machine_type, m.model, m.serial_number, m.customer, m.channel, m.municipality,
+                   m.country_of_sale, m.country, m.shipped_on, m.pre_owned,
+                   lower(w.valid) AS first_day, upper(w.valid) AS day_after
+              FROM (SELECT id, machine_type, serial_number FROM hoshu.machine
+                     WHERE serial_number = ANY (:serials)
+                    UNION ALL
+                    SELECT machine_id, machine_type, serial_number FROM hoshu.former_machine_name
+                     WHERE serial_number = ANY (:serials)) n
+              JOIN hoshu.machine m ON m.id = n.id
+              LEFT JOIN hoshu.coverage_entry w
+                ON w.machine_id = m.id AND w.layer = 'WARRANTY' AND upper_inf(w.recorded)
+             WHERE %s
+             ORDER BY m.programme, n.machine_type, m.id
+            """
+                    .formatted(SEEN);
 
     private final JdbcClient jdbc;
 
@@ -148,6 +169,23 @@ public class MachineRows {
                 .param("serial", serial)
                 .param("limit", limit)
                 .query((row, n) -> machine(row))
+                .list();
+    }
+
+    /**
+     * The machines of every programme that have or had one of those serial numbers, as far as the
+     * viewer sees them. One statement, however many serial numbers there are.
+     */
+    public List<NamedMachine> bySerials(Collection<String> serials, Viewer viewer) {
+        return as(viewer, NAMED)
+                .param("serials", serials.toArray(String[]::new))
+                .query((row, n) ->
+                        new NamedMachine(
+                                row.getString("asked_type"),
+                                row.getString("asked_serial"),
+                                row.getLong("id"),
+                                row.getString("programme"),
+                                machine(row)))
                 .list();
     }
 

@@ -1,0 +1,48 @@
+package dev.hoshu.server.lookup.web;
+
+import dev.hoshu.server.lookup.LookUpRate;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes what a maker's interface answers: always JSON, whatever the client says it accepts, for
+ * that is what the makers do.
+ */
+@Component
+class MakersAnswer {
+
+    private final JsonMapper json;
+
+    MakersAnswer(JsonMapper json) {
+        this.json = json;
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, Object body) throws IOException {
+        var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status.value());
+        response.setContentType("application/json; charset=utf-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Says how often the token may still ask. */
+    static void say(LookUpRate.Standing standing, HttpServletResponse response) {
+        response.setHeader("x-ratelimit-limit", Integer.toString(standing.limit()));
+        response.setHeader("x-ratelimit-remaining", Integer.toString(standing.remaining()));
+        response.setHeader("x-ratelimit-reset", Long.toString(standing.resetSeconds()));
+        if (!standing.admitted()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(standing.resetSeconds()));
+        }
+    }
+}

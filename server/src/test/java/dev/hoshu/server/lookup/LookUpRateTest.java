@@ -1,0 +1,33 @@
+package dev.hoshu.server.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How often a token may ask. */
+class LookUpRateTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final LookUpRate rate = new LookUpRate(2, nanos::get);
+
+    @Test
+    void theThirdRequestOfAMinuteIsRefusedAndTheNextMinuteBeginsAnew() {
+        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 1, 60));
+        nanos.set(Duration.ofSeconds(20).toNanos());
+        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 0, 40));
+        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(false, 2, 0, 40));
+        nanos.set(Duration.ofMinutes(1).toNanos());
+        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 1, 60));
+    }
+
+    @Test
+    void eachTokenIsCountedByItself() {
+        rate.count(1);
+        rate.count(1);
+        assertThat(rate.count(1).admitted()).isFalse();
+        assertThat(rate.count(2).admitted()).isTrue();
+    }
+}
