@@ -90,7 +90,10 @@ public record KeptVisit(
      * ends where that goes past midnight.
      */
     public boolean isExpectedOn(LocalDate when) {
-        var end = stop == null ? day : day.plusDays((stop.startMinute() + minutes) / MINUTES_OF_A_DAY);
+        var end =
+                stop == null
+                        ? day
+                        : day.plusDays((stop.startMinute() + minutes) / MINUTES_OF_A_DAY);
         return !when.isBefore(day) && !when.isAfter(end);
     }
 

@@ -34,7 +34,8 @@ public record Person(
         Set<String> scopes) {
 
     /** Every scope that a token can have. */
-    public static final Set<String> SCOPES = Set.of("read", "order", "register", "manage", "lookup");
+    public static final Set<String> SCOPES =
+            Set.of("read", "order", "register", "manage", "lookup");
 
     /** Nobody who signed in. */
     public static final Person VISITOR =

@@ -27,8 +27,7 @@ public record Asked(String typed, Optional<SerialNumber> serial, @Nullable Strin
     public static Asked read(String written) {
         // The database's text cannot hold this character, and no plate has more characters.
         var clean = written.strip().replace("\0", "");
-        var typed =
-                clean.length() > MOST_CHARACTERS ? clean.substring(0, MOST_CHARACTERS) : clean;
+        var typed = clean.length() > MOST_CHARACTERS ? clean.substring(0, MOST_CHARACTERS) : clean;
         int dot = typed.lastIndexOf('.');
         if (dot < 0) {
             return new Asked(typed, SerialNumber.parse(typed), null);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How often a token may ask in a minute ({@code hoshu.lookup.requests-a-minute}). Counted in memory:
- * a start of the server forgets at most a minute.
+ * How often a token may ask in a minute ({@code hoshu.lookup.requests-a-minute}). Counted in
+ * memory: a start of the server forgets at most a minute.
  */
 @Component
 public class LookUpRate {

@@ -57,8 +57,7 @@ public class ProductBook {
         }
 
         private static String segment(String words) {
-            var plain =
-                    words.strip().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+            var plain = words.strip().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
             var bare = plain.replaceAll("^-+|-+$", "");
             return bare.isEmpty() ? UNKNOWN : bare;
         }

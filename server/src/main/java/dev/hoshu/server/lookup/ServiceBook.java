@@ -125,8 +125,7 @@ public class ServiceBook {
                         ? what
                         : ServiceLevel.ofCode(level).map(ServiceLevel::words).orElse(what);
         var part = period.partNumber();
-        return new Service(
-                part == null ? period.kind() : part, words, what, type, length(period));
+        return new Service(part == null ? period.kind() : part, words, what, type, length(period));
     }
 
     private static String type(String kind) {
@@ -145,8 +144,7 @@ public class ServiceBook {
     private static @Nullable String length(CoverageAnswer.Period period) {
         var dayAfter = period.end().plusDays(1);
         int months = (int) ChronoUnit.MONTHS.between(period.start(), dayAfter);
-        return months > 0
-                        && new Term(months).from(period.start()).dayAfter().equals(dayAfter)
+        return months > 0 && new Term(months).from(period.start()).dayAfter().equals(dayAfter)
                 ? duration(months)
                 : null;
     }

@@ -1,7 +1,7 @@
 package dev.hoshu.server.programme;
 
-import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.catalog.ServiceMenu;
+import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.sheets.programme.PolicyFile;
 import dev.hoshu.sheets.programme.ProgrammeFolder;

@@ -174,8 +174,7 @@ class ChangesOverHttpTest {
             if (!last.isEmpty()) {
                 request.header("Last-Event-ID", last);
             }
-            var response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("text/event-stream");

@@ -36,13 +36,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The makers' look-up interfaces, sentence by sentence, asked as their public clients ask: the forms
- * of requests are theirs, and the bodies have the makers' members and no others.
+ * The makers' look-up interfaces, sentence by sentence, asked as their public clients ask: the
+ * forms of requests are theirs, and the bodies have the makers' members and no others.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hoshu.today=2026-11-22", "hoshu.test=LookUpOverHttpTest",
-            "hoshu.lookup.requests-a-minute=1000"})
+        properties = {
+            "hoshu.today=2026-11-22",
+            "hoshu.test=LookUpOverHttpTest",
+            "hoshu.lookup.requests-a-minute=1000"
+        })
 @ContextConfiguration(initializers = TestDatabase.Sample.class)
 class LookUpOverHttpTest {
 
@@ -184,8 +187,7 @@ class LookUpOverHttpTest {
                 .isEqualTo(
                         "{\"Serial\":\"%s\",\"ErrorCode\":101,\"ErrorMessage\":\"There are multiple records found. Please specify SN.MT instead of SN\"}"
                                 .formatted(serial));
-        var told =
-                Asker.read(get(TestPeople.DESK, "/v2.5/warranty?Serial=" + serial + ".7D76"));
+        var told = Asker.read(get(TestPeople.DESK, "/v2.5/warranty?Serial=" + serial + ".7D76"));
         assertThat(told.path("Serial").asString()).isEqualTo(serial + ".7D76");
         assertThat(told.path("Product").asString()).contains("/7D76/");
         assertThat(told.at("/Warranty/0/End").asString()).startsWith("2028-03-31");
@@ -197,13 +199,18 @@ class LookUpOverHttpTest {
         var foreign = held.machine("7X06", START, END.plusYears(2), "K-1", "D-9");
         renumber(foreign, serial, otherProgramme());
 
-        assertThat(Asker.read(get(TestPeople.DESK, "/v2.5/warranty?Serial=" + serial + ".7X06"))
-                        .path("ErrorCode")
-                        .asInt())
+        assertThat(
+                        Asker.read(
+                                        get(
+                                                TestPeople.DESK,
+                                                "/v2.5/warranty?Serial=" + serial + ".7X06"))
+                                .path("ErrorCode")
+                                .asInt())
                 .isEqualTo(101);
-        assertThat(Asker.read(get(TestPeople.CUSTOMER, "/v2.5/warranty?Serial=" + serial))
-                        .at("/Warranty/0/End")
-                        .asString())
+        assertThat(
+                        Asker.read(get(TestPeople.CUSTOMER, "/v2.5/warranty?Serial=" + serial))
+                                .at("/Warranty/0/End")
+                                .asString())
                 .startsWith("2027-03-31");
         assertThat(dell(TestPeople.DESK, serial).get(0).path("duplicated").asBoolean()).isTrue();
     }
@@ -301,8 +308,7 @@ class LookUpOverHttpTest {
                         "ID", "Name", "Description", "Type", "Delivery", "Category", "Duration");
         assertThat(service.path("Duration").asString()).isEqualTo("3Y");
 
-        var options =
-                Asker.read(get(TestPeople.CUSTOMER, "/v2.5/warrantyoption/JP?Serial=" + one));
+        var options = Asker.read(get(TestPeople.CUSTOMER, "/v2.5/warrantyoption/JP?Serial=" + one));
         assertThat(options.size()).isPositive();
         assertThat(names(options.get(0)))
                 .containsExactlyInAnyOrder(
@@ -316,12 +322,7 @@ class LookUpOverHttpTest {
                         "Country");
         assertThat(get(TestPeople.CUSTOMER, "/v2.5/warrantyoption/us?serial=" + one).body())
                 .isEqualTo("[]");
-        assertThat(
-                        Asker.read(
-                                        get(
-                                                TestPeople.CUSTOMER,
-                                                "/v2.5/WarrantyOption?Product=7X06"))
-                                .size())
+        assertThat(Asker.read(get(TestPeople.CUSTOMER, "/v2.5/WarrantyOption?Product=7X06")).size())
                 .isPositive();
     }
 
@@ -338,8 +339,12 @@ class LookUpOverHttpTest {
     @ParameterizedTest
     @CsvSource({"-", "nonsense", "hoshu_test-nobody"})
     void whoeverHasNoTokenIsToldSoInTheMakersWords(String token) {
-        for (var path : List.of("/v2.5/warranty?Serial=" + one, "/v2.5/contract/1",
-                "/v2.5/warranty/1", "/v2.5/warrantyoption")) {
+        for (var path :
+                List.of(
+                        "/v2.5/warranty?Serial=" + one,
+                        "/v2.5/contract/1",
+                        "/v2.5/warranty/1",
+                        "/v2.5/warrantyoption")) {
             var request = HttpRequest.newBuilder(uri(path));
             if (!token.equals("-")) {
                 request.header("ClientID", token);
@@ -347,16 +352,16 @@ class LookUpOverHttpTest {
             var answer = send(request);
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body())
-                    .isEqualTo(
-                            "{\"Message\":\"Authorization has been denied for this request.\"}");
+                    .isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
         }
     }
 
     @Test
     void aTokenForReadingAloneLooksNothingUp() {
-        assertThat(send(HttpRequest.newBuilder(uri("/v2.5/warranty?Serial=" + one))
-                                .header("ClientID", token(TestPeople.DESK, "read")))
-                        .statusCode())
+        assertThat(
+                        send(HttpRequest.newBuilder(uri("/v2.5/warranty?Serial=" + one))
+                                        .header("ClientID", token(TestPeople.DESK, "read")))
+                                .statusCode())
                 .isEqualTo(401);
     }
 
@@ -366,8 +371,9 @@ class LookUpOverHttpTest {
         HttpResponse<String> last = null;
         for (int i = 0; i <= 1000; i++) {
             last =
-                    send(HttpRequest.newBuilder(uri("/v2.5/warranty/BASE-NBD-3Y"))
-                            .header("ClientID", token));
+                    send(
+                            HttpRequest.newBuilder(uri("/v2.5/warranty/BASE-NBD-3Y"))
+                                    .header("ClientID", token));
             if (i == 0) {
                 assertThat(last.headers().firstValue("x-ratelimit-limit")).contains("1000");
                 assertThat(last.headers().firstValue("x-ratelimit-remaining")).contains("999");
@@ -445,7 +451,8 @@ class LookUpOverHttpTest {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body())
                 .isEqualTo(
-                        "{\"error\":\"invalid_client\",\"error_description\":\"The given client credentials were not valid\"}");
+                        "{\"error\":\"invalid_client\",\"error_description\":\"The given client"
+                                + " credentials were not valid\"}");
     }
 
     @Test
@@ -453,15 +460,19 @@ class LookUpOverHttpTest {
         var secret = token(TestPeople.DESK, "lookup");
         var pair = clientId(secret) + ":" + secret;
         var exchanged =
-                send(HttpRequest.newBuilder(uri("/auth/oauth/v2/token"))
-                        .header("Content-Type", FORM)
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        pair.getBytes(StandardCharsets.UTF_8)))
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+                send(
+                        HttpRequest.newBuilder(uri("/auth/oauth/v2/token"))
+                                .header("Content-Type", FORM)
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(
+                                                                pair.getBytes(
+                                                                        StandardCharsets.UTF_8)))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=client_credentials")));
         var told = Asker.read(exchanged);
         assertThat(names(told))
                 .containsExactlyInAnyOrder("access_token", "token_type", "expires_in", "scope");
@@ -475,8 +486,7 @@ class LookUpOverHttpTest {
                 .isEqualTo(1);
         assertThat(assets(access, one).statusCode()).isEqualTo(200);
 
-        jdbc.sql(
-                        "UPDATE hoshu.api_token SET revoked_at = clock_timestamp() WHERE token_sha256 = ?")
+        jdbc.sql("UPDATE hoshu.api_token SET revoked_at = clock_timestamp() WHERE token_sha256 = ?")
                 .param(Secrets.sha256(secret))
                 .update();
 
@@ -502,7 +512,8 @@ class LookUpOverHttpTest {
                 .isEqualTo(1);
         assertThat(
                         jdbc.sql(
-                                        "SELECT count(*) FROM hoshu.audit_entry WHERE act = 'machine.looked-up' AND after LIKE '%' || ? || '%'")
+                                        "SELECT count(*) FROM hoshu.audit_entry WHERE act ="
+                                            + " 'machine.looked-up' AND after LIKE '%' || ? || '%'")
                                 .param(mine)
                                 .query(Integer.class)
                                 .single())
@@ -515,8 +526,12 @@ class LookUpOverHttpTest {
     void aHundredAreAnsweredAndMoreAreNot() {
         var hundred =
                 IntStream.range(0, 99).mapToObj(i -> "NONE" + i).collect(Collectors.joining(","));
-        assertThat(Asker.read(get(TestPeople.DESK, "/v2.5/warranty?Serial=" + hundred + "," + one))
-                        .size())
+        assertThat(
+                        Asker.read(
+                                        get(
+                                                TestPeople.DESK,
+                                                "/v2.5/warranty?Serial=" + hundred + "," + one))
+                                .size())
                 .isEqualTo(100);
         for (var path : List.of("?Serial=" + hundred + ",A1111,A2222", "?Serial=", "")) {
             assertThat(get(TestPeople.DESK, "/v2.5/warranty" + path).statusCode()).isEqualTo(400);
@@ -537,11 +552,14 @@ class LookUpOverHttpTest {
     }
 
     private HttpResponse<String> assets(String access, String tags) {
-        return send(HttpRequest.newBuilder(
-                        uri("/PROD/sbil/eapi/v5/asset-entitlements?servicetags=" + tags
-                                + "&Method=GET"))
-                .header("Accept", "Application/json")
-                .header("Authorization", "Bearer " + access));
+        return send(
+                HttpRequest.newBuilder(
+                                uri(
+                                        "/PROD/sbil/eapi/v5/asset-entitlements?servicetags="
+                                                + tags
+                                                + "&Method=GET"))
+                        .header("Accept", "Application/json")
+                        .header("Authorization", "Bearer " + access));
     }
 
     private String token(TestPeople person, String scope) {
@@ -573,7 +591,9 @@ class LookUpOverHttpTest {
     }
 
     private void renumber(String serial, String to, String programme) {
-        jdbc.sql("UPDATE hoshu.machine SET serial_number = ?, programme = ? WHERE serial_number = ?")
+        jdbc.sql(
+                        "UPDATE hoshu.machine SET serial_number = ?, programme = ? WHERE"
+                                + " serial_number = ?")
                 .params(to, programme, serial)
                 .update();
     }
@@ -608,14 +628,17 @@ class LookUpOverHttpTest {
 
     private String filled(String text) {
         // NONE has ONE in it.
-        return text.replace("NONE7X", "#").replace("ONE", one).replace("TWO", other)
+        return text.replace("NONE7X", "#")
+                .replace("ONE", one)
+                .replace("TWO", other)
                 .replace("#", "NONE7X");
     }
 
     private HttpResponse<String> post(String path, String type, String body) {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private URI uri(String path) {

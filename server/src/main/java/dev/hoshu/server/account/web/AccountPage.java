@@ -36,7 +36,8 @@ class AccountPage {
 
     private static final ProblemType UNKNOWN_TOKEN =
             ProblemType.of("unknown-token", 404, "このトークンはありません", "There is no such token");
-    private static final List<String> SCOPES = List.of("read", "order", "register", "manage", "lookup");
+    private static final List<String> SCOPES =
+            List.of("read", "order", "register", "manage", "lookup");
     private static final List<Integer> DAYS = List.of(30, 90, 366);
     private static final int MOST_NAME = 100;
 

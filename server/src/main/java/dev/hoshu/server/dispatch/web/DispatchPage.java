@@ -91,7 +91,8 @@ class DispatchPage {
         model.addAttribute("unplanned", day.unplanned());
         model.addAttribute("missed", day.visits().stream().filter(DispatchPage::isMissed).count());
         model.addAttribute("faults", day.faults());
-        model.addAttribute("picked", day.visit(visit).map(on -> PickedView.of(on, today.day())).orElse(null));
+        model.addAttribute(
+                "picked", day.visit(visit).map(on -> PickedView.of(on, today.day())).orElse(null));
         model.addAttribute("before", day.day().minusDays(1));
         model.addAttribute("after", day.day().plusDays(1));
         model.addAttribute("today", today.day());

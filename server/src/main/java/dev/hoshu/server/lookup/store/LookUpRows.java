@@ -45,9 +45,7 @@ public class LookUpRows {
                 .param("who", who)
                 .param("token", tokenId)
                 .param("maker", maker)
-                .param(
-                        "asked",
-                        asked.stream().map(LookUpRecord.One::serial).toArray(String[]::new))
+                .param("asked", asked.stream().map(LookUpRecord.One::serial).toArray(String[]::new))
                 .param(
                         "outcomes",
                         asked.stream().map(LookUpRecord.One::outcome).toArray(String[]::new))

@@ -1,5 +1,6 @@
 /**
- * Rows of look-ups and of the short tokens that clients exchange for. Nothing here decides anything.
+ * Rows of look-ups and of the short tokens that clients exchange for. Nothing here decides
+ * anything.
  */
 @NullMarked
 package dev.hoshu.server.lookup.store;

@@ -92,8 +92,7 @@ class DellLookUp {
     }
 
     @GetMapping("/PROD/sbil/eapi/v5/asset-entitlements")
-    void entitlements(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void entitlements(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var by = bearer(request);
         if (by.isEmpty()) {
             answer.write(
@@ -132,12 +131,9 @@ class DellLookUp {
                                     body.asset(
                                             f,
                                             java.util.Objects.requireNonNull(product.get(f)),
-                                            listings.getOrDefault(
-                                                    f.named().programme(), Map.of()));
-                            case Looked.NotFound n ->
-                                    DellBody.invalid(n.asked().typed(), false);
-                            case Looked.Ambiguous a ->
-                                    DellBody.invalid(a.asked().typed(), true);
+                                            listings.getOrDefault(f.named().programme(), Map.of()));
+                            case Looked.NotFound n -> DellBody.invalid(n.asked().typed(), false);
+                            case Looked.Ambiguous a -> DellBody.invalid(a.asked().typed(), true);
                         })
                 .toList();
     }
@@ -176,8 +172,7 @@ class DellLookUp {
         return body;
     }
 
-    private static Map<String, Object> fault(
-            String code, String said, HttpServletRequest request) {
+    private static Map<String, Object> fault(String code, String said, HttpServletRequest request) {
         var query = request.getQueryString();
         var fault = new LinkedHashMap<String, Object>();
         fault.put("faultcode", code);

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lenovo's eSupport interface, version 2.5, as its clients know it. Everybody may knock: whoever has
- * no token is told so in the interface's own words.
+ * Lenovo's eSupport interface, version 2.5, as its clients know it. Everybody may knock: whoever
+ * has no token is told so in the interface's own words.
  */
 @Controller
 @OpenTo(Circle.EVERYBODY)
@@ -98,8 +98,7 @@ class LenovoLookUp {
     }
 
     @RequestMapping("/{what:(?i)warranty}/{id}")
-    void service(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void service(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (admitted(request, response).isEmpty()) {
             return;
@@ -115,8 +114,7 @@ class LenovoLookUp {
     }
 
     @RequestMapping("/{what:(?i)contract}/{id}")
-    void contract(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void contract(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var by = admitted(request, response);
         if (by.isEmpty()) {
@@ -167,8 +165,8 @@ class LenovoLookUp {
     }
 
     /** Whose token it is; empty if the request was refused, which is answered then. */
-    private Optional<LookUpToken> admitted(
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private Optional<LookUpToken> admitted(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var header = request.getHeader("ClientID");
         var by = header == null ? Optional.<LookUpToken>empty() : tokens.forLookUps(header.strip());
         if (by.isEmpty()) {

@@ -30,7 +30,8 @@ class LookUpsApi {
      * A part of the list.
      *
      * @param lookups the latest first
-     * @param next what to give as {@code before} for the part that follows; null if this is the last
+     * @param next what to give as {@code before} for the part that follows; null if this is the
+     *     last
      */
     record Part(List<LookUpRecord> lookups, @Nullable Long next) {}
 

@@ -17,7 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code /lookups}: who looked up what; an administrator sees everybody's, the others their own. */
+/**
+ * {@code /lookups}: who looked up what; an administrator sees everybody's, the others their own.
+ */
 @Page
 @OpenTo(Circle.SIGNED_IN)
 class LookUpsPage {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a client of a maker's interface sent: as a query, as a form, or as JSON, whatever it calls the
- * body, and in whatever case it writes the keys.
+ * What a client of a maker's interface sent: as a query, as a form, or as JSON, whatever it calls
+ * the body, and in whatever case it writes the keys.
  */
 final class MakersRequest {
 
