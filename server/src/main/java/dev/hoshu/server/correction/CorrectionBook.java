@@ -120,9 +120,7 @@ public class CorrectionBook {
         facts.put("holdsFrom", entry.holdsFrom());
         facts.put("packSerial", entry.packSerial());
         events.tell(
-                entry.kind().isOfPack()
-                        ? EventKind.COVERAGE_ENDED
-                        : EventKind.COVERAGE_CORRECTED,
+                entry.kind().isOfPack() ? EventKind.COVERAGE_ENDED : EventKind.COVERAGE_CORRECTED,
                 machine,
                 facts);
     }

@@ -100,7 +100,10 @@ public class Changes implements SmartLifecycle {
         running = true;
     }
 
-    /** Before the web server waits for requests to end: those who look would never end by themselves. */
+    /**
+     * Before the web server waits for requests to end: those who look would never end by
+     * themselves.
+     */
     @Override
     public synchronized void stop() {
         running = false;

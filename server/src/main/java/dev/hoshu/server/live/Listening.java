@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Hears what the database tells. Where the line was broken everybody is told to look anew, for nobody
- * knows what was missed.
+ * Hears what the database tells. Where the line was broken everybody is told to look anew, for
+ * nobody knows what was missed.
  */
 @Component
 class Listening implements SmartLifecycle {

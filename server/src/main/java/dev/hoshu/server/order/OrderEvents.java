@@ -27,17 +27,13 @@ class OrderEvents {
 
     /** Tells of those lines alone. */
     void tellOf(EventKind kind, Order order, Collection<Integer> lines) {
-        tell(
-                kind,
-                order,
-                order.lines().stream().filter(l -> lines.contains(l.line())).toList());
+        tell(kind, order, order.lines().stream().filter(l -> lines.contains(l.line())).toList());
     }
 
     private void tell(EventKind kind, Order order, List<OrderLine> lines) {
         events.tell(
                 kind,
-                Subject.order(
-                        order.programme(), order.number(), order.customer(), order.channel()),
+                Subject.order(order.programme(), order.number(), order.customer(), order.channel()),
                 Map.of(
                         "state",
                         order.state(),

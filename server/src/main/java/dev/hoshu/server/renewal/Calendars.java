@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Calendars of coverage ends and days to order by, and for the service desk of visits, which a
- * calendar program subscribes to under a secret address. The address is signed and nowhere stored; another version of it takes its place.
+ * calendar program subscribes to under a secret address. The address is signed and nowhere stored;
+ * another version of it takes its place.
  */
 @Service
 public class Calendars {
@@ -120,9 +121,7 @@ public class Calendars {
         for (var source : sources) {
             for (var one :
                     source.between(
-                            day.minusMonths(VISITS_BACK),
-                            day.plusMonths(VISITS_AHEAD),
-                            japanese)) {
+                            day.minusMonths(VISITS_BACK), day.plusMonths(VISITS_AHEAD), japanese)) {
                 add(calendar, one);
             }
         }

@@ -74,7 +74,12 @@ final class ICalendar {
      * @param url where more is to be seen
      */
     void timed(
-            String uid, Instant start, Instant end, String summary, String description, String url) {
+            String uid,
+            Instant start,
+            Instant end,
+            String summary,
+            String description,
+            String url) {
         line("BEGIN:VEVENT");
         line("UID:" + escaped(uid));
         line("DTSTAMP:" + STAMP.format(now));

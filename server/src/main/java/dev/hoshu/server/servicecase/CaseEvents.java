@@ -60,8 +60,7 @@ class CaseEvents {
     void missed(ServiceCase one, Timed timed) {
         var facts = facts(one);
         facts.put("missedAt", timed.breachedAt().orElse(null));
-        events.tellOnce(
-                EventKind.CASE_TARGET_MISSED, subject(one), missedKey(one, timed), facts);
+        events.tellOnce(EventKind.CASE_TARGET_MISSED, subject(one), missedKey(one, timed), facts);
     }
 
     /** Those of the keys of which an event was written before. */

@@ -123,9 +123,7 @@ public class CaseWarnings {
             return;
         }
         var missed =
-                open.stream()
-                        .filter(one -> timed(read, one).breachedAt().isPresent())
-                        .toList();
+                open.stream().filter(one -> timed(read, one).breachedAt().isPresent()).toList();
         var told = events.told(missed.stream().map(one -> key(read, one)).toList());
         missed.stream()
                 .filter(one -> !told.contains(key(read, one)))

@@ -111,7 +111,10 @@ class Courier {
             case Answer.NotYet(var status, var said, var after) -> {
                 failed(one, status, said, after);
                 if (subscriptions.failed(
-                        one.subscription(), said, settings.pauseAfter(), settings.pauseAfterTime())) {
+                        one.subscription(),
+                        said,
+                        settings.pauseAfter(),
+                        settings.pauseAfterTime())) {
                     tellPaused(one.subscription(), one.url(), said);
                 }
             }

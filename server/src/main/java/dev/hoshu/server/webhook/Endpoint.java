@@ -80,7 +80,8 @@ record Endpoint(URI uri, String host, int port, boolean secure) {
         }
         var host = uri.getHost();
         if (host == null || host.isEmpty() || typed.length() > LONGEST) {
-            return fault("ホスト名のある、2000文字までのアドレスにしてください。", "It must name a host, in 2000 characters.");
+            return fault(
+                    "ホスト名のある、2000文字までのアドレスにしてください。", "It must name a host, in 2000 characters.");
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return fault("名前、パスワード、# は書けません。", "Neither a user nor a # may be in it.");

@@ -113,8 +113,7 @@ class Post {
 
     private static Socket secured(Socket socket, Endpoint endpoint) throws IOException {
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var line =
-                (SSLSocket) factory.createSocket(socket, endpoint.host(), endpoint.port(), true);
+        var line = (SSLSocket) factory.createSocket(socket, endpoint.host(), endpoint.port(), true);
         var parameters = line.getSSLParameters();
         // The certificate must be the host's own, as a browser asks for it.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

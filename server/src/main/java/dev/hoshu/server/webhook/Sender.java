@@ -45,10 +45,7 @@ class Sender {
         try {
             return judged(
                     post.send(
-                            endpoint(url),
-                            "POST",
-                            headers,
-                            body.getBytes(StandardCharsets.UTF_8)));
+                            endpoint(url), "POST", headers, body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             return new Answer.NotYet(null, Said.line(String.valueOf(e.getMessage())), null);
         }
@@ -96,7 +93,8 @@ class Sender {
             return new Answer.Gone(status, said + ": nobody is there for it any more.");
         }
         if (status < 400) {
-            return new Answer.NotYet(status, said + ": what leads elsewhere is not followed.", null);
+            return new Answer.NotYet(
+                    status, said + ": what leads elsewhere is not followed.", null);
         }
         return new Answer.NotYet(
                 status, said, LATER.contains(status) ? asked(heard.headers()) : null);

@@ -20,7 +20,8 @@ final class WebhookProblems {
             ProblemType.of(
                     "webhook-unclear", 422, "Webhook を登録できません", "The webhook cannot be kept");
     private static final ProblemType TOO_MANY =
-            ProblemType.of("too-many-webhooks", 409, "Webhook が多すぎます", "There are too many webhooks");
+            ProblemType.of(
+                    "too-many-webhooks", 409, "Webhook が多すぎます", "There are too many webhooks");
     private static final ProblemType NOT_TAKEN =
             ProblemType.of(
                     "webhook-not-taken", 422, "あて先が受け取りませんでした", "The endpoint did not take it");

@@ -23,9 +23,7 @@ class WebhookSeal {
     SealedSecret close(UUID subscription, String secret) {
         return new SealedSecret(
                 seal.close(
-                        PURPOSE,
-                        subscription.toString(),
-                        secret.getBytes(StandardCharsets.UTF_8)));
+                        PURPOSE, subscription.toString(), secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     String open(UUID subscription, SealedSecret closed) {

@@ -104,8 +104,7 @@ public class Webhooks {
         var person = People.current();
         return rows.find(id)
                 .filter(s ->
-                        s.account() == person.accountId()
-                                || person.role() == Role.ADMINISTRATOR)
+                        s.account() == person.accountId() || person.role() == Role.ADMINISTRATOR)
                 .orElseThrow(WebhookProblems::unknown);
     }
 
@@ -184,10 +183,7 @@ public class Webhooks {
         var secret = seal.open(one.id(), rows.secret(one.id()));
         var event = UUID.randomUUID();
         return sender.send(
-                one.url(),
-                event,
-                bodies.test(event, one.id(), today.instant()),
-                List.of(secret));
+                one.url(), event, bodies.test(event, one.id(), today.instant()), List.of(secret));
     }
 
     /** Sends nothing until it is verified anew; what happens is collected. */

@@ -86,8 +86,8 @@ class ChangesOverHttpTest {
     }
 
     @Test
-    void aVisitorHearsNothing() {
-        assertThat(new Asker(port, TestPeople.VISITOR).get("/changes").statusCode()).isEqualTo(401);
+    void aVisitorHearsNothingAndIsLedToTheSignIn() {
+        assertThat(new Asker(port, TestPeople.VISITOR).get("/changes").statusCode()).isEqualTo(302);
     }
 
     /** Nobody can hold all that a server has. */
@@ -174,8 +174,7 @@ class ChangesOverHttpTest {
             if (!last.isEmpty()) {
                 request.header("Last-Event-ID", last);
             }
-            var response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("text/event-stream");

@@ -23,7 +23,13 @@ final class Receiver implements AutoCloseable {
     private volatile Behaviour behaviour = (got, n) -> 204;
 
     /** What came. */
-    record Got(String method, String id, String timestamp, String signature, String type, String body) {}
+    record Got(
+            String method,
+            String id,
+            String timestamp,
+            String signature,
+            String type,
+            String body) {}
 
     /** How it answers: the status for what came as the n-th. */
     interface Behaviour {
@@ -46,8 +52,7 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
-            var body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var one =
                     new Got(
                             exchange.getRequestMethod(),

@@ -207,7 +207,8 @@ class WebhooksOverHttpTest {
         var serial = machine("", "");
         IntStream.rangeClosed(1, 12).forEach(n -> tell(serial, n));
         await(() -> delivered() == 12);
-        assertThat(firsts()).containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+        assertThat(firsts())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(receiver.mostAtOnce()).isEqualTo(1);
     }
 
@@ -246,7 +247,10 @@ class WebhooksOverHttpTest {
                         .path(0);
         assertThat(letter.path("attempts").asInt()).isEqualTo(4);
         assertThat(letter.path("status").asInt()).isEqualTo(503);
-        assertThat(ids()).as("one id at each try").hasSize(1).contains(letter.path("event").asString());
+        assertThat(ids())
+                .as("one id at each try")
+                .hasSize(1)
+                .contains(letter.path("event").asString());
 
         receiver.answers((got, n) -> 204);
         var path = "/" + hook.id() + "/deliveries/" + letter.path("id").asLong() + "/resending";
@@ -254,7 +258,9 @@ class WebhooksOverHttpTest {
         assertThat(send(TestPeople.DESK, "POST", path, "").statusCode()).isEqualTo(200);
         await(() -> delivered() == 1);
         assertThat(ids()).hasSize(1);
-        assertThat(send(TestPeople.DESK, "POST", path, "").statusCode()).as("not dead").isEqualTo(404);
+        assertThat(send(TestPeople.DESK, "POST", path, "").statusCode())
+                .as("not dead")
+                .isEqualTo(404);
     }
 
     @Test
@@ -287,7 +293,9 @@ class WebhooksOverHttpTest {
         assertThat(dead(hook)).isZero();
     }
 
-    /** Nobody is there any more: it is paused at once, what happens is collected, and sent later. */
+    /**
+     * Nobody is there any more: it is paused at once, what happens is collected, and sent later.
+     */
     @Test
     void anEndpointThatIsGoneIsPausedAndGetsEverythingLater() {
         var hook = hook(TestPeople.DESK, "");
@@ -296,7 +304,9 @@ class WebhooksOverHttpTest {
         await(() -> state(hook).equals("PAUSED"));
         tell(machine("", ""), 2);
         receiver.answers((got, n) -> 204);
-        assertThat(send(TestPeople.DESK, "POST", "/" + hook.id() + "/verification", "").statusCode())
+        assertThat(
+                        send(TestPeople.DESK, "POST", "/" + hook.id() + "/verification", "")
+                                .statusCode())
                 .isEqualTo(200);
         await(() -> delivered() == 2);
         assertThat(state(hook)).isEqualTo("ACTIVE");
@@ -410,11 +420,12 @@ class WebhooksOverHttpTest {
     /** The same request with its key is one subscription, and tells its secret again. */
     @Test
     void aRepeatedRequestMakesOneSubscription() {
-        var body =
-                "{\"name\":\"n\",\"url\":\"%s\",\"types\":[]}".formatted(receiver.address());
+        var body = "{\"name\":\"n\",\"url\":\"%s\",\"types\":[]}".formatted(receiver.address());
         var asker = new Asker(port, TestPeople.MANAGER);
-        var first = asker.send(post(TestPeople.MANAGER, HOOKS, body).header("Idempotency-Key", "a-1"));
-        var second = asker.send(post(TestPeople.MANAGER, HOOKS, body).header("Idempotency-Key", "a-1"));
+        var first =
+                asker.send(post(TestPeople.MANAGER, HOOKS, body).header("Idempotency-Key", "a-1"));
+        var second =
+                asker.send(post(TestPeople.MANAGER, HOOKS, body).header("Idempotency-Key", "a-1"));
         assertThat(second.body()).isEqualTo(first.body()).contains("whsec_");
         assertThat(asker.json(HOOKS).path("webhooks")).hasSize(1);
     }
@@ -537,7 +548,9 @@ class WebhooksOverHttpTest {
     }
 
     private int count(Hook hook) {
-        return jdbc.sql("SELECT count(*) FROM hoshu.webhook_delivery WHERE subscription_id = ?::uuid")
+        return jdbc.sql(
+                        "SELECT count(*) FROM hoshu.webhook_delivery WHERE subscription_id ="
+                                + " ?::uuid")
                 .param(hook.id())
                 .query(Integer.class)
                 .single();

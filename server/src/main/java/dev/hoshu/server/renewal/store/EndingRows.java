@@ -62,7 +62,8 @@ public class EndingRows {
                      ORDER BY g.covered_to, s.machine_type, s.serial_number LIMIT :limit
                     """;
 
-    // All machines, each looked at once over all parts together: their order is that of their numbers.
+    // All machines, each looked at once over all parts together: their order is that of their
+    // numbers.
     private static final String EVERYBODYS =
             """
             SELECT s.id, s.machine_type, s.model, s.serial_number, s.customer, s.channel, s.country, s.municipality,

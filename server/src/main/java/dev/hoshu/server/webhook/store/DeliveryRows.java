@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of deliveries. The statements that take and settle one are transactions of their own. */
+/**
+ * The table of deliveries. The statements that take and settle one are transactions of their own.
+ */
 @Repository
 public class DeliveryRows {
 
@@ -39,7 +41,8 @@ public class DeliveryRows {
 
     private static final String IS_WANTED = "SELECT EXISTS (SELECT\n" + WHO + ")";
 
-    // A delivery has its turn once nothing before it of its lane waits and nothing of its lane is under way. The row that
+    // A delivery has its turn once nothing before it of its lane waits and nothing of its lane is
+    // under way. The row that
     // another process holds is passed over, never waited for.
     private static final String TAKE =
             """
@@ -125,7 +128,9 @@ public class DeliveryRows {
                 .param("channel", subject.channel(), Types.VARCHAR);
     }
 
-    /** Takes the next delivery whose turn it is, so that nobody else does; empty if there is none. */
+    /**
+     * Takes the next delivery whose turn it is, so that nobody else does; empty if there is none.
+     */
     public Optional<Taken> take(Duration lease, int most, boolean withSample) {
         return jdbc.sql(TAKE)
                 .param("lease", lease.toMillis())

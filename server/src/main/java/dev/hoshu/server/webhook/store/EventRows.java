@@ -35,7 +35,12 @@ public class EventRows {
      * @param body the whole of it
      */
     public record Fresh(
-            UUID id, String type, @Nullable String once, String subject, String lane, String body) {}
+            UUID id,
+            String type,
+            @Nullable String once,
+            String subject,
+            String lane,
+            String body) {}
 
     /** Whether there is a subscription for which events are collected. */
     public boolean isAnybodyThere() {

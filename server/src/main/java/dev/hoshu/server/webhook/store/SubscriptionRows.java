@@ -50,7 +50,12 @@ public class SubscriptionRows {
 
     /** Keeps a subscription that is not verified yet. */
     public void add(
-            UUID id, long account, String name, String url, List<String> kinds, SealedSecret secret) {
+            UUID id,
+            long account,
+            String name,
+            String url,
+            List<String> kinds,
+            SealedSecret secret) {
         jdbc.sql(
                         """
                         INSERT INTO hoshu.webhook_subscription (id, account_id, name, url, kinds, state, secret)

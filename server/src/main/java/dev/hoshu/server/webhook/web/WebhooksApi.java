@@ -76,17 +76,20 @@ class WebhooksApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] body) {
         var form = Bodies.read(body, Form.class);
-        return answered(key, "POST webhooks " + form, () -> {
-            var made =
-                    webhooks.make(
-                            Objects.requireNonNullElse(form.name(), ""),
-                            Objects.requireNonNullElse(form.url(), ""),
-                            Objects.requireNonNullElse(form.types(), List.of()));
-            return new OnceOnly.Answer(
-                    201,
-                    PATH + "/" + made.subscription().id(),
-                    written(WebhookAnswer.of(made.subscription(), made.secret())));
-        });
+        return answered(
+                key,
+                "POST webhooks " + form,
+                () -> {
+                    var made =
+                            webhooks.make(
+                                    Objects.requireNonNullElse(form.name(), ""),
+                                    Objects.requireNonNullElse(form.url(), ""),
+                                    Objects.requireNonNullElse(form.types(), List.of()));
+                    return new OnceOnly.Answer(
+                            201,
+                            PATH + "/" + made.subscription().id(),
+                            written(WebhookAnswer.of(made.subscription(), made.secret())));
+                });
     }
 
     @GetMapping("/{id}")
@@ -119,13 +122,16 @@ class WebhooksApi {
     ResponseEntity<String> rotate(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return answered(key, "POST webhook secret " + id, () -> {
-            var changed = webhooks.rotate(id);
-            return new OnceOnly.Answer(
-                    200,
-                    null,
-                    written(WebhookAnswer.of(changed.subscription(), changed.secret())));
-        });
+        return answered(
+                key,
+                "POST webhook secret " + id,
+                () -> {
+                    var changed = webhooks.rotate(id);
+                    return new OnceOnly.Answer(
+                            200,
+                            null,
+                            written(WebhookAnswer.of(changed.subscription(), changed.secret())));
+                });
     }
 
     @GetMapping("/{id}/deliveries")
