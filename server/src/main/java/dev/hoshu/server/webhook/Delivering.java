@@ -90,7 +90,7 @@ class Delivering implements SmartLifecycle {
                 while (running && courier.deliverOne()) {
                     // The next one.
                 }
-                wakeUp.await(LOOKS_EVERY);
+                wakeUp.await(looksEvery());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -99,6 +99,12 @@ class Delivering implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    /** Never later than the shortest wait for another try. */
+    private Duration looksEvery() {
+        var first = settings.firstWait();
+        return first.compareTo(LOOKS_EVERY) < 0 ? first : LOOKS_EVERY;
     }
 
     private static void pause() {

@@ -86,8 +86,8 @@ class ChangesOverHttpTest {
     }
 
     @Test
-    void aVisitorHearsNothing() {
-        assertThat(new Asker(port, TestPeople.VISITOR).get("/changes").statusCode()).isEqualTo(401);
+    void aVisitorHearsNothingAndIsLedToTheSignIn() {
+        assertThat(new Asker(port, TestPeople.VISITOR).get("/changes").statusCode()).isEqualTo(302);
     }
 
     /** Nobody can hold all that a server has. */

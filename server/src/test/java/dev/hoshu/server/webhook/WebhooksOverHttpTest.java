@@ -8,6 +8,8 @@ import dev.hoshu.server.Asker;
 import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
+import dev.hoshu.server.account.Browser;
+import dev.hoshu.server.account.SampleAccounts;
 import dev.hoshu.server.renewal.CoverageEnds;
 import dev.hoshu.server.webhook.store.DeliveryRows;
 
@@ -435,6 +437,34 @@ class WebhooksOverHttpTest {
         var subject = subject(machine("", ""));
         assertThatThrownBy(() -> events.tell(EventKind.CASE_OPENED, subject, Map.of()))
                 .hasMessageContaining("transaction");
+    }
+
+    /** By the pages alone: make it, read its secret once, see what was given up, send it again. */
+    @Test
+    void aPersonDoesAllOfItOnThePages() {
+        var browser = Browser.signedIn(port, "desk", SampleAccounts.PASSWORD);
+        var page = "/account/webhooks";
+        assertThat(browser.get(page).statusCode()).isEqualTo(200);
+        var wrong = browser.send(page, page, Map.of("name", "", "url", "ftp://x/"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        var made = browser.send(page, page, Map.of("name", "stock", "url", receiver.address()));
+        assertThat(made.body()).contains("whsec_");
+        receiver.answers((got, n) -> 500);
+        tell(machine("", ""), 1);
+        var id =
+                new Asker(port, TestPeople.ADMINISTRATOR)
+                        .json(HOOKS)
+                        .path("webhooks")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        await(() -> dead(new Hook(id, "")) == 1);
+        assertThat(browser.get(page + "/" + id).body())
+                .contains("dev.hoshu.case.opened.v1", "HTTP 500")
+                .doesNotContain("whsec_");
+        receiver.answers((got, n) -> 204);
+        browser.send(page + "/" + id, page + "/" + id + "/resending", Map.of());
+        await(() -> delivered() == 1);
     }
 
     // ------------------------------------------------------------------ helpers
