@@ -24,7 +24,7 @@ public class WatchIntake {
     private final Senders senders;
     private final SenderRows rows;
     private final Readings readings;
-    private final Events events;
+    private final DeviceEvents events;
     private final Counts counts;
     private final Today today;
     private final TransactionTemplate transaction;
@@ -34,7 +34,7 @@ public class WatchIntake {
             Senders senders,
             SenderRows rows,
             Readings readings,
-            Events events,
+            DeviceEvents events,
             Counts counts,
             Today today,
             PlatformTransactionManager transactions) {

@@ -6,8 +6,8 @@ import dev.hoshu.domain.watch.DriveReading;
 import dev.hoshu.domain.watch.Report;
 import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.watch.store.DeviceEventRows;
 import dev.hoshu.server.watch.store.DriveRows;
-import dev.hoshu.server.watch.store.EventRows;
 import dev.hoshu.sheets.watch.RedfishEvents;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import java.util.Objects;
  * the rest is counted and let go.
  */
 @Component
-class Events {
+class DeviceEvents {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -33,16 +33,16 @@ class Events {
     private final Readings readings;
     private final DriveWatch watch;
     private final DriveRows drives;
-    private final EventRows rows;
+    private final DeviceEventRows rows;
     private final Counts counts;
     private final Today today;
 
-    Events(
+    DeviceEvents(
             WatchFigures figures,
             Readings readings,
             DriveWatch watch,
             DriveRows drives,
-            EventRows rows,
+            DeviceEventRows rows,
             Counts counts,
             Today today) {
         this.figures = figures;
@@ -97,7 +97,7 @@ class Events {
         counts.add(sender.id(), Counted.ODD, event.oddities().size());
         var drive = event.message() == null ? null : drive(machine, event);
         rows.keep(
-                new EventRows.Kept(
+                new DeviceEventRows.Kept(
                         sender.id(),
                         drive == null ? null : drive.id(),
                         fingerprint,

@@ -15,13 +15,13 @@ import java.util.List;
 
 /** Events that senders pushed, each once. */
 @Repository
-public class EventRows {
+public class DeviceEventRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     /** Made by Spring. */
-    public EventRows(JdbcClient jdbc, JsonMapper json) {
+    public DeviceEventRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
