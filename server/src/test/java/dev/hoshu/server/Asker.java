@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,6 +54,28 @@ public final class Asker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of an answer, without its body, which of a stream has no end. */
+    public int status(HttpRequest.Builder request) {
+        try (var body =
+                new StatusAlone(
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()))) {
+            return body.response().statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record StatusAlone(HttpResponse<InputStream> response) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            response.body().close();
         }
     }
 
