@@ -324,7 +324,7 @@ class DispatchOverHttpTest {
         assertThat(
                         jdbc.sql(
                                         """
-                                        SELECT reason FROM hoshu.audit_entry
+                                        SELECT why FROM hoshu.audit_entry
                                          WHERE subject = ? AND act = 'visit.arrived'
                                         """)
                                 .param("visit:" + number)
