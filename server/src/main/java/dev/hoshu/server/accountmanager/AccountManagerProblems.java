@@ -35,11 +35,7 @@ final class AccountManagerProblems {
     }
 
     static Problem faulty() {
-        return Problem.of(
-                FAULTY,
-                new Sentence(
-                        "まだ何も記録していません。下の項目を直してください。",
-                        "Nothing was kept. Correct what is named below."));
+        return Problem.ofFields(FAULTY);
     }
 
     static Problem occupied(String customer) {

@@ -32,11 +32,7 @@ final class ContractProblems {
     }
 
     static Problem faulty() {
-        return Problem.of(
-                FAULTY,
-                new Sentence(
-                        "まだ何も記録していません。下の項目を直してください。",
-                        "Nothing was kept. Correct what is named below."));
+        return Problem.ofFields(FAULTY);
     }
 
     /** The rules stand against it: each with what it saw and what would change it. */

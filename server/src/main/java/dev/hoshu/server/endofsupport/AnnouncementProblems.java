@@ -44,11 +44,7 @@ final class AnnouncementProblems {
     }
 
     static Problem faulty() {
-        return Problem.of(
-                FAULTY,
-                new Sentence(
-                        "まだ何も記録していません。下の項目を直してください。",
-                        "Nothing was kept. Correct what is named below."));
+        return Problem.ofFields(FAULTY);
     }
 
     static Problem rows(List<Sentence> faults) {

@@ -45,6 +45,17 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, List.of(), Map.of());
     }
 
+    /**
+     * One whose faults are named field by field with {@link #at}, of a change that kept nothing.
+     */
+    public static Problem ofFields(ProblemType type) {
+        return of(
+                type,
+                new Sentence(
+                        "まだ何も記録していません。下の項目を直してください。",
+                        "Nothing was kept. Correct what is named below."));
+    }
+
     /** A query parameter that cannot be read. */
     public static Problem malformed(String parameter, String ja, String en) {
         return of(ProblemType.MALFORMED_PARAMETER, new Sentence(ja, en)).at(parameter);

@@ -41,11 +41,7 @@ final class SoftwareProblems {
     }
 
     static Problem faulty() {
-        return Problem.of(
-                FAULTY,
-                new Sentence(
-                        "まだ何も記録していません。下の項目を直してください。",
-                        "Nothing was kept. Correct what is named below."));
+        return Problem.ofFields(FAULTY);
     }
 
     /** The rule, what it saw, and what would change it. */
