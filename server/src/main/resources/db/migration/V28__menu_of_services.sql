@@ -19,6 +19,7 @@ CREATE TABLE eos_announcement (
     decided_because text,
     effect          jsonb,
     told_on         date,
+    events_told_on  date,
     taken_on        date,
     CHECK ((state = 'DRAFT') = (decided_on IS NULL)),
     CHECK (decided_on IS NULL OR (decided_at IS NOT NULL AND decided_by IS NOT NULL AND decided_because ~ '\S')),
@@ -29,6 +30,8 @@ CREATE INDEX eos_announcement_due ON eos_announcement (effective_on) WHERE state
 COMMENT ON TABLE eos_announcement IS 'Ends of support that are announced together: published from the day of notice on, decided by from the day they take effect.';
 COMMENT ON COLUMN eos_announcement.effect IS 'What whoever confirmed it was shown: so many quotes, orders and machines, by what happens to them.';
 COMMENT ON COLUMN eos_announcement.told_on IS 'When those whom it touches were told by mail; null if that is still to come.';
+COMMENT ON COLUMN eos_announcement.events_told_on IS 'When other systems had been told of all of its machines; null if that is still to come.';
+CREATE INDEX eos_announcement_untold ON eos_announcement (number) WHERE told_on IS NOT NULL AND events_told_on IS NULL;
 
 CREATE TABLE eos_announcement_line (
     announcement text NOT NULL REFERENCES eos_announcement,

@@ -17,10 +17,12 @@ class DailyAnnouncements {
     private static final long EVERY = 60_000;
 
     private final AnnouncementBook book;
+    private final AnnouncementEvents events;
     private final Today today;
 
-    DailyAnnouncements(AnnouncementBook book, Today today) {
+    DailyAnnouncements(AnnouncementBook book, AnnouncementEvents events, Today today) {
         this.book = book;
+        this.events = events;
         this.today = today;
     }
 
@@ -31,6 +33,7 @@ class DailyAnnouncements {
             for (var number : book.due(day)) {
                 book.work(number, day);
             }
+            events.tellAll(day);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Announcements of ends of support are put off: {}", e.getMessage());
         }

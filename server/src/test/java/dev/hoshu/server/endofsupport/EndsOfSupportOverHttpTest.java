@@ -185,6 +185,76 @@ class EndsOfSupportOverHttpTest {
         assertThat(audited(number)).contains("eos.taken-in", "eos.confirmed", "eos.in-force");
     }
 
+    /** A subscription that is paused collects, and nothing is sent from this test. */
+    @Test
+    void otherSystemsAreToldMachineByMachineOnceItIsPublished() {
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.webhook_subscription (id, account_id, name, url, kinds, state, secret)
+                        SELECT gen_random_uuid(), id, 'inventory', 'https://example.jp/hook', '{}', 'PAUSED', 'x'
+                          FROM hoshu.account WHERE login = 'test-customer'
+                        """)
+                .update();
+        var type = "7D7A";
+        machine(type, "2027-12-31");
+        machine(type, "2028-12-31");
+        var one = taken(type, "2029-12-30", "2026-12-01", "2026-12-10");
+        var number = one.path("number").asString();
+        decided(number, "confirmation", one.at("/effect/mark").asString());
+        daily.everyMinute();
+        assertThat(events(number)).as("the day of notice has not come").isEmpty();
+
+        clock.set("2026-12-01T09:00");
+        daily.everyMinute();
+        int own =
+                jdbc.sql(
+                                """
+                                SELECT count(*) FROM hoshu.machine
+                                 WHERE programme = 'lenovo-services-jp' AND machine_type = ? AND customer = 'C00448'
+                                """)
+                        .param(type)
+                        .query(Integer.class)
+                        .single();
+        assertThat(own).isGreaterThan(1);
+        assertThat(events(number))
+                .as("the customer's machines alone")
+                .hasSize(own)
+                .allSatisfy(event -> {
+                    assertThat(event.at("/data/effectiveOn").asString()).isEqualTo("2026-12-10");
+                    assertThat(event.at("/data/products/0/before").asString()).isEqualTo("NONE");
+                    assertThat(event.at("/data/products/0/after").asString())
+                            .isEqualTo("2029-12-30");
+                });
+        assertThat(untold(number)).isZero();
+
+        jdbc.sql("UPDATE hoshu.eos_announcement SET events_told_on = NULL WHERE number = ?")
+                .param(number)
+                .update();
+        daily.everyMinute();
+        assertThat(events(number))
+                .as("begun anew after a stop, nothing is told twice")
+                .hasSize(own);
+        assertThat(untold(number)).isZero();
+    }
+
+    private List<JsonNode> events(String announcement) {
+        return jdbc.sql("SELECT body FROM hoshu.webhook_event WHERE once LIKE ?")
+                .param("support-end:" + announcement + ":%")
+                .query((row, n) -> JSON.readTree(row.getString(1)))
+                .list();
+    }
+
+    private long untold(String announcement) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM hoshu.eos_announcement
+                         WHERE number = ? AND told_on IS NOT NULL AND events_told_on IS NULL
+                        """)
+                .param(announcement)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void nobodyConfirmsWhatWasNotShown() {
         var one = taken("7D77", "2027-12-30", "2026-12-01", "2026-12-10");

@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
             "hoshu.test=LookUpOverHttpTest",
             "hoshu.lookup.requests-a-minute=1000"
         })
-@ContextConfiguration(initializers = TestDatabase.Sample.class)
+@ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class LookUpOverHttpTest {
 
     private static final LocalDate START = LocalDate.of(2024, 4, 1);

@@ -213,6 +213,74 @@ public class AnnouncementRows {
                 .update();
     }
 
+    /** Numbers of published announcements of which other systems are still to be told. */
+    public List<String> untold() {
+        return jdbc.sql(
+                        """
+                        SELECT number FROM hoshu.eos_announcement
+                         WHERE told_on IS NOT NULL AND events_told_on IS NULL ORDER BY number
+                        """)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Keeps that other systems have been told of all its machines. */
+    public void eventsTold(String number, LocalDate day) {
+        jdbc.sql("UPDATE hoshu.eos_announcement SET events_told_on = ? WHERE number = ?")
+                .params(day, number)
+                .update();
+    }
+
+    /**
+     * Machines of these types in the order of their names, behind one of them.
+     *
+     * @param afterType behind the machine of that type and serial number; empty for the first
+     * @param afterSerial its serial number
+     */
+    public List<NamedMachine> named(
+            String programme,
+            Collection<String> types,
+            String afterType,
+            String afterSerial,
+            int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT machine_type, model, serial_number, customer, channel FROM hoshu.machine
+                         WHERE programme = :programme AND machine_type IN (:types)
+                           AND (machine_type, serial_number) > (:afterType, :afterSerial)
+                         ORDER BY machine_type, serial_number LIMIT :limit
+                        """)
+                .param("programme", programme)
+                .param("types", types)
+                .param("afterType", afterType)
+                .param("afterSerial", afterSerial)
+                .param("limit", limit)
+                .query((row, n) ->
+                        new NamedMachine(
+                                row.getString("machine_type"),
+                                row.getString("model"),
+                                row.getString("serial_number"),
+                                row.getString("customer"),
+                                row.getString("channel")))
+                .list();
+    }
+
+    /**
+     * A machine by its name.
+     *
+     * @param machineType 4 characters
+     * @param model its model
+     * @param serialNumber its serial number
+     * @param customer whose it is, or null
+     * @param channel its channel of record, or null
+     */
+    public record NamedMachine(
+            String machineType,
+            String model,
+            String serialNumber,
+            @Nullable String customer,
+            @Nullable String channel) {}
+
     /** Makes an announcement the figures of its machine types, for whoever reads them next. */
     public void take(Announcement one, LocalDate day) {
         jdbc.sql(

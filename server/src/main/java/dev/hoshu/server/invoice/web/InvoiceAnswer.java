@@ -16,7 +16,6 @@ record InvoiceAnswer(
         int taxPercent,
         long taxYen,
         long grossYen,
-        boolean dealerPrices,
         boolean invented,
         String who,
         Instant at) {
@@ -32,7 +31,6 @@ record InvoiceAnswer(
                 invoice.percent(),
                 invoice.tax().amount(),
                 invoice.gross().amount(),
-                invoice.dealerPrices(),
                 invoice.invented(),
                 invoice.who(),
                 invoice.at());
