@@ -9,7 +9,8 @@
 
   async function move(visit, engineer, start) {
     board.setAttribute("aria-busy", "true");
-    const answer = await fetch("dispatch/visits/" + encodeURIComponent(visit) + "/stop", {
+    const home = new URL(document.getElementById("board").dataset.page, location).pathname;
+    const answer = await fetch(home + "/visits/" + encodeURIComponent(visit) + "/stop", {
       method: "POST",
       headers: {"Content-Type": "application/x-www-form-urlencoded"},
       body: new URLSearchParams({engineer, start, ...formToken()}),

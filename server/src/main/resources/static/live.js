@@ -1,8 +1,12 @@
 // Refreshes a board as soon as something on it changed. The server says only that; what changed is read from the page
 // itself. Without scripts, or where nothing is told, the page is as it was loaded.
 (() => {
-  const kind = document.querySelector("main [data-live]")?.dataset.live;
-  if (!kind || !window.EventSource) return;
+  const board = document.querySelector("main [data-live]");
+  if (!board || !window.EventSource) return;
+  const kind = board.dataset.live;
+  // What a form answered has the form's address, which cannot be read again; the board names its own.
+  const own = board.dataset.page;
+  const page = own && new URL(own, location).pathname !== location.pathname ? own : location.href;
   let waiting = 0;
 
   // Many changes at once are one look.
@@ -23,10 +27,10 @@
       waiting = setTimeout(look, 3000);
       return;
     }
-    const answer = await fetch(location.href, {headers: {"Accept": "text/html"}});
+    const answer = await fetch(page, {headers: {"Accept": "text/html"}});
     if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById("content");
+    const read = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = read.getElementById("content");
     if (!fresh || busy()) return;
     const focused = document.activeElement?.closest("a[href]")?.getAttribute("href");
     document.getElementById("content").replaceWith(document.adoptNode(fresh));
@@ -37,7 +41,7 @@
     if (window.htmx) window.htmx.process(document.getElementById("content"));
   }
 
-  const source = new EventSource("changes");
+  const source = new EventSource(board.dataset.changes);
   source.addEventListener(kind, soon);
   source.addEventListener("all", soon);
 })();
