@@ -85,7 +85,7 @@ record Sight(String name, String path, int status, String login) {
                 new Sight("keeping-unclear", "/keeping?place=仙台市", 400).as("manager"),
                 new Sight("watch", "/watch", 200).as("desk"),
                 new Sight("watch-of-the-administrator", "/watch", 200).as("administrator"),
-                new Sight("drives-none", "/machines/7D9G/J1LENHSB/drives", 200).as("desk"),
+                new Sight("machine-drives-none", "/machines/7D9G/J1LENHSB/drives", 200).as("desk"),
                 new Sight("dispatch-none", "/dispatch?day=2027-02-01", 200).as("desk"),
                 new Sight("stock", "/parts/stock", 200).as("desk"),
                 new Sight("reports", "/reports", 200).as("desk"),
