@@ -56,38 +56,30 @@ class ProgrammeFolders {
 
     /** That programme's service centres and what they stock. */
     List<PartSite> partSites(String code) {
-        return sites.computeIfAbsent(programme(code).programme(), this::readSites);
+        return sites.computeIfAbsent(
+                programme(code).programme(), own -> read(own, ProgrammeFolder::partSites));
     }
 
     /** How that programme's orders are invoiced. */
     InvoiceTermsHistory invoiceTerms(String code) {
-        return invoices.computeIfAbsent(programme(code).programme(), this::readInvoiceTerms);
-    }
-
-    private InvoiceTermsHistory readInvoiceTerms(String code) {
-        try {
-            return ProgrammeFolder.invoiceTerms(folder.resolve(code));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<PartSite> readSites(String code) {
-        try {
-            return ProgrammeFolder.partSites(folder.resolve(code));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return invoices.computeIfAbsent(
+                programme(code).programme(), own -> read(own, ProgrammeFolder::invoiceTerms));
     }
 
     /** What that programme's maker says of its services. */
     ServiceMenu menu(String code) {
-        return menus.computeIfAbsent(programme(code).programme(), this::readMenu);
+        return menus.computeIfAbsent(
+                programme(code).programme(), own -> read(own, ProgrammeFolder::menu));
     }
 
-    private ServiceMenu readMenu(String code) {
+    /** Something that a folder holds. */
+    private interface Held<T> {
+        T in(Path folder) throws IOException;
+    }
+
+    private <T> T read(String code, Held<T> held) {
         try {
-            return ProgrammeFolder.menu(folder.resolve(code));
+            return held.in(folder.resolve(code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

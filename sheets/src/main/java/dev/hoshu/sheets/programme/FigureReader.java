@@ -2,6 +2,8 @@ package dev.hoshu.sheets.programme;
 
 import dev.hoshu.domain.rulebook.Sentence;
 
+import tools.jackson.core.JacksonException;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,6 +47,24 @@ final class FigureReader {
         this.line = line;
         this.members = members;
         this.faults = faults;
+    }
+
+    /**
+     * The members of a whole file.
+     *
+     * @throws UnusableProgrammeException if it is no readable YAML
+     */
+    static FigureReader ofFile(String file, String text, List<PlaceFault> faults) {
+        try {
+            return of(file, "", YamlNode.read(text), faults);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            var why =
+                    new Sentence(
+                            "YAML として読めません: " + e.getOriginalMessage(),
+                            "This is no readable YAML: " + e.getOriginalMessage());
+            throw new UnusableProgrammeException(List.of(new PlaceFault(file, line, "", why)));
+        }
     }
 
     static FigureReader of(String file, String path, YamlNode node, List<PlaceFault> faults) {
@@ -172,6 +192,19 @@ final class FigureReader {
                     "\"" + scalar.get().text() + "\" is not known.");
         }
         return found.orElse(standIn);
+    }
+
+    /** {@code true} or {@code false}, or the stand-in. */
+    boolean truth(String name, boolean standIn) {
+        return word(name, FigureReader::truth, standIn);
+    }
+
+    private static Optional<Boolean> truth(String word) {
+        return switch (word) {
+            case "true" -> Optional.of(Boolean.TRUE);
+            case "false" -> Optional.of(Boolean.FALSE);
+            default -> Optional.empty();
+        };
     }
 
     LocalDate day(String name) {

@@ -4,14 +4,9 @@ import dev.hoshu.domain.invoice.ElectronicAddress;
 import dev.hoshu.domain.invoice.InvoiceTerms;
 import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.invoice.Party;
-import dev.hoshu.domain.rulebook.Sentence;
-
-import tools.jackson.core.JacksonException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,7 +33,7 @@ final class InvoiceFile {
         var faults = new ArrayList<PlaceFault>();
         var terms = new ArrayList<InvoiceTerms>();
         Set<Object> days = new LinkedHashSet<>();
-        var root = root(file, text, faults);
+        var root = FigureReader.ofFile(file, text, faults);
         for (var reader : root.eachOf("terms")) {
             var one = terms(reader);
             if (days.add(one.effectiveFrom())) {
@@ -55,23 +50,9 @@ final class InvoiceFile {
         return new InvoiceTermsHistory(terms);
     }
 
-    private static FigureReader root(String file, String text, List<PlaceFault> faults) {
-        try {
-            return FigureReader.of(file, "", YamlNode.read(text), faults);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            var why =
-                    new Sentence(
-                            "YAML として読めません: " + e.getOriginalMessage(),
-                            "This is no readable YAML: " + e.getOriginalMessage());
-            throw new UnusableProgrammeException(List.of(new PlaceFault(file, line, "", why)));
-        }
-    }
-
     private static InvoiceTerms terms(FigureReader reader) {
         var day = reader.day("effectiveFrom");
-        boolean invented =
-                reader.has("invented") && reader.word("invented", InvoiceFile::truth, false);
+        boolean invented = reader.has("invented") && reader.truth("invented", false);
         var seller = seller(reader.within("seller"));
         int months = reader.number("dueAfterMonths", 0, MOST_MONTHS);
         reader.finish();
@@ -92,13 +73,5 @@ final class InvoiceFile {
                         reader.text("address", LINE, "-", "東京都千代田区千代田1-1"));
         reader.finish();
         return seller;
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 }

@@ -4,10 +4,7 @@ import dev.hoshu.domain.catalog.MenuKind;
 import dev.hoshu.domain.catalog.ServiceMenu;
 import dev.hoshu.domain.rulebook.Sentence;
 
-import tools.jackson.core.JacksonException;
-
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A programme's {@code services.yaml}: what the maker says of each service on its menu. */
@@ -26,7 +23,7 @@ final class MenuFile {
      */
     static ServiceMenu read(String file, String text) {
         var faults = new ArrayList<PlaceFault>();
-        var root = root(file, text, faults);
+        var root = FigureReader.ofFile(file, text, faults);
         var services = root.within("services");
         var entries = new ArrayList<ServiceMenu.Entry>();
         for (var name : services.names()) {
@@ -37,24 +34,6 @@ final class MenuFile {
             throw new UnusableProgrammeException(faults);
         }
         return new ServiceMenu(entries);
-    }
-
-    private static FigureReader root(String file, String text, List<PlaceFault> faults) {
-        try {
-            return FigureReader.of(file, "", YamlNode.read(text), faults);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new UnusableProgrammeException(
-                    List.of(
-                            new PlaceFault(
-                                    file,
-                                    line,
-                                    "",
-                                    new Sentence(
-                                            "YAML として読めません: " + e.getOriginalMessage(),
-                                            "This is no readable YAML: "
-                                                    + e.getOriginalMessage()))));
-        }
     }
 
     private static Optional<ServiceMenu.Entry> entry(FigureReader services, String name) {
@@ -75,7 +54,7 @@ final class MenuFile {
                         sentence(said, "machines"),
                         sentence(said, "since"),
                         sentence(said, "price"),
-                        said.has("invented") && said.word("invented", MenuFile::truth, false));
+                        said.has("invented") && said.truth("invented", false));
         said.finish();
         return Optional.of(entry);
     }
@@ -85,13 +64,5 @@ final class MenuFile {
         var sentence = new Sentence(words.text("ja"), words.text("en"));
         words.finish();
         return sentence;
-    }
-
-    private static Optional<Boolean> truth(String word) {
-        return switch (word) {
-            case "true" -> Optional.of(Boolean.TRUE);
-            case "false" -> Optional.of(Boolean.FALSE);
-            default -> Optional.empty();
-        };
     }
 }

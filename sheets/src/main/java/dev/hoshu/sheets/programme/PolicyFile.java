@@ -12,8 +12,6 @@ import dev.hoshu.domain.rulebook.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,22 +82,12 @@ public record PolicyFile(
     }
 
     private static PolicyFile read(String file, String text, List<PlaceFault> faults) {
-        FigureReader root;
-        try {
-            root = FigureReader.of(file, "", YamlNode.read(text), faults);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            var why =
-                    new Sentence(
-                            "YAML として読めません: " + e.getOriginalMessage(),
-                            "This is no readable YAML: " + e.getOriginalMessage());
-            throw new UnusableProgrammeException(List.of(new PlaceFault(file, line, "", why)));
-        }
+        var root = FigureReader.ofFile(file, text, faults);
         var code = root.text("programme", CODE, Programme.REFERENCE, "maker-services-jp");
         var names = root.within("name");
         var name = new Sentence(names.text("ja"), names.text("en"));
         names.finish();
-        boolean invented = root.has("invented") && root.word("invented", PolicyFile::truth, false);
+        boolean invented = root.has("invented") && root.truth("invented", false);
         var country = root.text("country", TWO_LETTERS, "ZZ", "JP");
         var calendar = root.text("calendar", TWO_LETTERS, "ZZ", "JP");
         var places = root.has("places") ? root.text("places", FOLDER, "", "places-jp") : null;
@@ -139,14 +127,6 @@ public record PolicyFile(
                 sample,
                 words,
                 new PolicyHistory(policies));
-    }
-
-    private static Optional<Boolean> truth(String word) {
-        return switch (word) {
-            case "true" -> Optional.of(Boolean.TRUE);
-            case "false" -> Optional.of(Boolean.FALSE);
-            default -> Optional.empty();
-        };
     }
 
     private static Policy policy(FigureReader reader) {
@@ -253,7 +233,7 @@ public record PolicyFile(
 
     private static Policy.Reminders reminders(FigureReader reader) {
         var days = reader.numbers("daysBeforeEnd", 1, MOST_REMINDER_DAYS);
-        boolean orderBy = reader.word("onOrderByDay", PolicyFile::truth, true);
+        boolean orderBy = reader.truth("onOrderByDay", true);
         reader.finish();
         return new Policy.Reminders(days, orderBy);
     }

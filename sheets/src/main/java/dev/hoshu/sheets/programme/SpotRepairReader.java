@@ -4,8 +4,6 @@ import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.SpotRates;
 
-import java.util.Optional;
-
 /** Reads what chargeable work is counted by (REP-5). */
 final class SpotRepairReader {
 
@@ -23,7 +21,7 @@ final class SpotRepairReader {
     private static SpotRates rates(FigureReader reader) {
         var rates =
                 new SpotRates(
-                        reader.word("invented", SpotRepairReader::truth, true),
+                        reader.truth("invented", true),
                         yen(reader, "labourYenPerHour"),
                         reader.number("labourStepMinutes", 1, 60),
                         yen(reader, "travelYen"),
@@ -36,13 +34,5 @@ final class SpotRepairReader {
 
     private static Yen yen(FigureReader reader, String name) {
         return new Yen(reader.number(name, 0, MOST_YEN));
-    }
-
-    private static Optional<Boolean> truth(String word) {
-        return switch (word) {
-            case "true" -> Optional.of(Boolean.TRUE);
-            case "false" -> Optional.of(Boolean.FALSE);
-            default -> Optional.empty();
-        };
     }
 }

@@ -4,9 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.endofsupport.Touched;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.FileForm;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Everything that an announcement touches, as a file; it is only written. */
-final class EffectSheet extends TableKind<Touched> {
+final class EffectSheet extends WrittenTable<Touched> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -34,7 +32,6 @@ final class EffectSheet extends TableKind<Touched> {
 
     EffectSheet(Locale language) {
         super(
-                "end-of-support-effect",
                 new Sentence("保守廃止日の発表の影響", "What an announcement touches"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
@@ -82,15 +79,5 @@ final class EffectSheet extends TableKind<Touched> {
             case "UNKNOWN" -> new Sentence("できるかどうか不明になる", "becomes unknown");
             default -> new Sentence("妨げがなくなる", "eased");
         };
-    }
-
-    @Override
-    public String key(Touched one) {
-        return one.what() + one.number() + one.line() + one.machineType() + one.serialNumber();
-    }
-
-    @Override
-    protected RowReader<Touched> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("What an announcement touches is only written.");
     }
 }

@@ -6,9 +6,7 @@ import dev.hoshu.server.endofsupport.EndsOfSupport;
 import dev.hoshu.sheets.endofsupport.AnnouncementSheet;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.FileForm;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +17,7 @@ import java.util.Locale;
  * The list of ends of support as a file; it is only written. Its columns of type, product and end
  * are those that an announcement is read from.
  */
-final class EndsSheet extends TableKind<EndsOfSupport.Line> {
+final class EndsSheet extends WrittenTable<EndsOfSupport.Line> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -36,7 +34,6 @@ final class EndsSheet extends TableKind<EndsOfSupport.Line> {
 
     EndsSheet(Locale language) {
         super(
-                "ends-of-support",
                 new Sentence("保守廃止日の一覧", "Ends of support"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
@@ -71,15 +68,5 @@ final class EndsSheet extends TableKind<EndsOfSupport.Line> {
             case NONE_ANNOUNCED -> new Sentence("発表なし", "none announced");
             case UNKNOWN -> new Sentence("不明", "unknown");
         };
-    }
-
-    @Override
-    public String key(EndsOfSupport.Line line) {
-        return line.type().machineType() + " " + line.type().productName();
-    }
-
-    @Override
-    protected RowReader<EndsOfSupport.Line> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("The list of ends of support is only written.");
     }
 }

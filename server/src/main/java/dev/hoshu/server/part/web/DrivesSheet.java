@@ -4,9 +4,7 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.part.RetainedDrive;
 import dev.hoshu.sheets.rows.Column;
 import dev.hoshu.sheets.rows.FileForm;
-import dev.hoshu.sheets.rows.ListName;
-import dev.hoshu.sheets.rows.RowReader;
-import dev.hoshu.sheets.rows.TableKind;
+import dev.hoshu.sheets.rows.WrittenTable;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Drives that stay with their customers, as a file; it is only written. */
-final class DrivesSheet extends TableKind<RetainedDrive> {
+final class DrivesSheet extends WrittenTable<RetainedDrive> {
 
     private static final List<Sentence> TITLES =
             List.of(
@@ -32,7 +30,6 @@ final class DrivesSheet extends TableKind<RetainedDrive> {
 
     DrivesSheet(Locale language) {
         super(
-                "retained-drives",
                 new Sentence("お客様に残ったドライブ", "Drives that stay"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
@@ -55,15 +52,5 @@ final class DrivesSheet extends TableKind<RetainedDrive> {
                 one.serialNumber(),
                 Objects.toString(one.customer(), ""),
                 one.caseNumber());
-    }
-
-    @Override
-    public String key(RetainedDrive one) {
-        return Long.toString(one.id());
-    }
-
-    @Override
-    protected RowReader<RetainedDrive> rowReader(ListName.Named list) {
-        throw new UnsupportedOperationException("The list of drives that stay is only written.");
     }
 }
