@@ -17,6 +17,7 @@ import java.util.List;
  * @param basis what the answers rest on
  * @param version of Hoshu
  * @param person who asks
+ * @param navigation the main pages that this person may open
  * @param back this page's own address, to come back to
  * @param movedTo the day to which the clock of the sample is moved; null while it is not
  */
@@ -28,6 +29,7 @@ record Shell(
         List<Sentence> basis,
         String version,
         Person person,
+        Navigation navigation,
         String back,
         @Nullable LocalDate movedTo) {
 

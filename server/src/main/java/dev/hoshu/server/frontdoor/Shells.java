@@ -63,6 +63,7 @@ class Shells {
                 basis,
                 version(),
                 People.current(),
+                navigation(request),
                 back(request),
                 today.movedDays() == 0 ? null : today.day());
     }
@@ -97,17 +98,24 @@ class Shells {
                 List.of(),
                 version(),
                 People.current(),
+                navigation(request),
                 back(request),
                 today.movedDays() == 0 ? null : today.day());
     }
 
+    private static Navigation navigation(HttpServletRequest request) {
+        return Navigation.of(People.current().role(), asked(request));
+    }
+
+    /** The address asked for; on the way to an error page it is no longer the request's own. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+    }
+
     private static String address(HttpServletRequest request, String language) {
-        // On the way to an error page the address asked for is no longer the request's own.
-        var failed =
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-                        ? uri
-                        : request.getRequestURI();
-        return UriComponentsBuilder.fromPath(failed)
+        return UriComponentsBuilder.fromPath(asked(request))
                 .query(request.getQueryString())
                 .replaceQueryParam("lang", language)
                 .build(false)
