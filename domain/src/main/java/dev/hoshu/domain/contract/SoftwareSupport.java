@@ -46,8 +46,28 @@ public final class SoftwareSupport {
 
         /** Whether it is a right to support of that software; width and case make no difference. */
         public boolean isOf(String otherProduct, String otherVersion) {
-            return plain(product).equals(plain(otherProduct))
-                    && (version.equals("*") || plain(version).equals(plain(otherVersion)));
+            return isSame(product, version, otherProduct, otherVersion);
+        }
+    }
+
+    /**
+     * Support of software that is registered for a machine.
+     *
+     * @param number its number
+     * @param product the software
+     * @param version its version; {@code *} for every one
+     * @param period its days
+     */
+    public record Registered(String number, String product, String version, CoveragePeriod period) {
+
+        /** Whether it is support of that software on that day. */
+        public boolean covers(String otherProduct, String otherVersion, LocalDate day) {
+            return isSame(product, version, otherProduct, otherVersion) && period.contains(day);
+        }
+
+        /** Whether it is support of that software on one of those days. */
+        public boolean meets(String otherProduct, String otherVersion, CoveragePeriod other) {
+            return isSame(product, version, otherProduct, otherVersion) && period.overlaps(other);
         }
     }
 
@@ -61,9 +81,12 @@ public final class SoftwareSupport {
          * It can be had.
          *
          * @param right the right it rests on
+         * @param registered the support by which a case is taken; null where it is still to be
+         *     registered
          * @param findings what the rule saw
          */
-        record Allowed(Right right, List<Finding> findings) implements Decision {
+        record Allowed(Right right, @Nullable Registered registered, List<Finding> findings)
+                implements Decision {
 
             /** Copies the findings. */
             public Allowed {
@@ -94,10 +117,35 @@ public final class SoftwareSupport {
         return decide(rights, product, version, wanted.firstDay(), wanted.lastDay());
     }
 
-    /** Whether a case about the software can be taken on that day. */
+    /**
+     * Whether a case about the software can be taken on that day: there must be a right, and
+     * support of the software registered for the machine.
+     */
     public static Decision taking(
-            Collection<Right> rights, String product, String version, LocalDate day) {
-        return decide(rights, product, version, day, day);
+            Collection<Right> rights,
+            Collection<Registered> registered,
+            String product,
+            String version,
+            LocalDate day) {
+        return switch (decide(rights, product, version, day, day)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Allowed allowed ->
+                    registered.stream()
+                            .filter(one -> one.covers(product, version, day))
+                            .findFirst()
+                            .<Decision>map(one ->
+                                    new Decision.Allowed(allowed.right(), one, allowed.findings()))
+                            .orElseGet(() -> notRegistered(product, version, day));
+        };
+    }
+
+    private static Decision notRegistered(String product, String version, LocalDate day) {
+        return refused(
+                new Sentence(
+                        "この機器には、%sに %s %s のソフトウェアサポートが登録されていません。".formatted(day, product, version),
+                        "Support of %s %s is not registered for this machine on %s."
+                                .formatted(product, version, day)),
+                new Sentence("登録すれば受け付けられます。", "Once it is registered, the case is taken."));
     }
 
     private static Decision decide(
@@ -161,6 +209,7 @@ public final class SoftwareSupport {
         }
         return new Decision.Allowed(
                 right,
+                null,
                 List.of(
                         new Finding(
                                 Rule.CAT_5,
@@ -194,6 +243,12 @@ public final class SoftwareSupport {
     private static Decision refused(Sentence facts, Sentence remedy) {
         return new Decision.Refused(
                 List.of(new Finding(Rule.CAT_5, Outcome.REFUSED, facts, remedy)));
+    }
+
+    private static boolean isSame(
+            String product, String version, String otherProduct, String otherVersion) {
+        return plain(product).equals(plain(otherProduct))
+                && (version.equals("*") || plain(version).equals(plain(otherVersion)));
     }
 
     private static String plain(String text) {

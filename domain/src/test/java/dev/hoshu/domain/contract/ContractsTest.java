@@ -81,11 +81,18 @@ class ContractsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "CAT-5 on the last day,2026-12-31,Allowed",
-        "CAT-5 the day after,2027-01-01,Refused"
-    })
-    void aCaseIsTakenWhileTheRightLasts(String situation, LocalDate day, String verdict) {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CAT-5 on the last day of the right            | 2026-12-31 | 9  | Allowed | SR-2
+                    CAT-5 the day after it                        | 2027-01-01 | 9  | Refused | proof of a new right
+                    CAT-5 on the first day of the support         | 2026-12-01 | 9  | Allowed | SR-2
+                    CAT-5 the day before, with the right alone    | 2026-11-30 | 9  | Refused | Once it is registered
+                    CAT-5 another version of it                   | 2026-12-01 | 10 | Refused | presented and accepted
+                    """)
+    void aCaseIsTakenWhileTheRightLastsAndSupportIsRegistered(
+            String situation, LocalDate day, String version, String verdict, String says) {
         var rights =
                 List.of(
                         new Right("SR-1", "RHEL", "9", LocalDate.of(2028, 1, 1), Standing.REFUSED),
@@ -95,8 +102,22 @@ class ContractsTest {
                                 "9",
                                 LocalDate.of(2026, 12, 31),
                                 Standing.ACCEPTED));
-        var decision = SoftwareSupport.taking(rights, "RHEL", "9", day);
+        var registered =
+                new SoftwareSupport.Registered(
+                        "ES-1",
+                        "RHEL",
+                        "9",
+                        CoveragePeriod.closed(
+                                LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 31)));
+        var decision = SoftwareSupport.taking(rights, List.of(registered), "rhel", version, day);
         assertThat(decision.getClass().getSimpleName()).as(situation).isEqualTo(verdict);
+        if (decision instanceof SoftwareSupport.Decision.Allowed allowed) {
+            assertThat(allowed.registered()).isEqualTo(registered);
+            assertThat(allowed.right().number()).isEqualTo(says);
+        } else {
+            assertThat(decision.findings().getFirst().whatWouldChange().orElseThrow().en())
+                    .contains(says);
+        }
     }
 
     private static String rules(List<Finding> findings) {

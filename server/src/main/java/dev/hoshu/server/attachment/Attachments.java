@@ -62,6 +62,15 @@ public class Attachments {
     }
 
     /**
+     * Looks into files that are taken together or not at all.
+     *
+     * @throws dev.hoshu.server.frontdoor.Problem of the first that is not taken
+     */
+    public List<Fit> demand(List<Upload> files) {
+        return files.stream().map(this::look).toList();
+    }
+
+    /**
      * Looks into a file; it needs no transaction and takes its time.
      *
      * @throws dev.hoshu.server.frontdoor.Problem if it is empty, too large, of no kind that is

@@ -1,5 +1,7 @@
 package dev.hoshu.server.attachment;
 
+import dev.hoshu.server.audit.Secrets;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -30,6 +32,11 @@ public record Upload(String name, byte[] content) {
                         .filter(f -> !f.isEmpty() || !name(f).isBlank())
                         .map(Upload::of)
                         .toList();
+    }
+
+    /** What tells some files from others: their bytes, whatever they are called. */
+    public static String fingerprint(List<Upload> files) {
+        return files.stream().map(f -> Secrets.sha256(f.content())).toList().toString();
     }
 
     private static Upload of(MultipartFile file) {

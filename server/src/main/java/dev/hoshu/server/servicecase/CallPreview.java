@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.contract.SoftwareSupport;
 import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.response.IntakeDecision;
 import dev.hoshu.domain.rulebook.Sentence;
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param name the machine as it was understood; null until both its names are said and readable
  * @param machine the machine on record, or null
  * @param coverage what covers it today; null until the machine is named
+ * @param software whether a case about the software is taken (CAT-5); null where the call is about
+ *     the machine, or machine or software are not named yet
  * @param openCases cases of the same machine that are open and that this person sees, newest first
  */
 public record CallPreview(
@@ -30,6 +33,7 @@ public record CallPreview(
         @Nullable MachineName name,
         @Nullable CalledMachine machine,
         @Nullable CallCoverage coverage,
+        SoftwareSupport.@Nullable Decision software,
         List<ServiceCase> openCases) {
 
     /** Copies the collections. */
@@ -41,6 +45,11 @@ public record CallPreview(
     /** Whether all four facts are there and can be read. */
     public boolean isComplete() {
         return decision instanceof IntakeDecision.Complete && unreadable.isEmpty();
+    }
+
+    /** Whether the rules let a case about the software be taken; true where there is none. */
+    public boolean isSoftwareAllowed() {
+        return !(software instanceof SoftwareSupport.Decision.Refused);
     }
 
     /** Whether the machine is covered; null until it is named. */

@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.contract.SoftwareSupport;
 import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.response.CaseEvent;
 import dev.hoshu.server.attachment.Attachment;
@@ -52,6 +53,7 @@ public class CaseBook {
     private final CaseTimes times;
     private final CaseLetters letters;
     private final CaseEvents events;
+    private final SoftwareCases software;
     private final Audit audit;
     private final Today today;
 
@@ -63,6 +65,7 @@ public class CaseBook {
             CaseTimes times,
             CaseLetters letters,
             CaseEvents events,
+            SoftwareCases software,
             Audit audit,
             Today today) {
         this.intake = intake;
@@ -71,6 +74,7 @@ public class CaseBook {
         this.times = times;
         this.letters = letters;
         this.events = events;
+        this.software = software;
         this.audit = audit;
         this.today = today;
     }
@@ -116,7 +120,8 @@ public class CaseBook {
      *
      * @return the case's number
      * @throws dev.hoshu.server.frontdoor.Problem if one of the four facts is missing (REP-6) or
-     *     something cannot be read, every member named; then nothing is kept
+     *     something cannot be read, every member named, or if it is about software to whose support
+     *     nobody has a right today (CAT-5); then nothing is kept
      */
     @Transactional
     public String take(TypedCall call, Optional<String> programme, List<Attachments.Fit> papers) {
@@ -128,15 +133,33 @@ public class CaseBook {
         if (!preview.isComplete() || !faults.isEmpty() || name == null || coverage == null) {
             throw CaseProblems.notTaken(preview.decision(), faults);
         }
+        if (preview.software() instanceof SoftwareSupport.Decision.Refused refused) {
+            throw software.refused(refused);
+        }
         var who = People.current();
         var number = add(preview, name, coverage, call, who.accountId(), who.signature());
         happened(number, CaseEventKind.RECEIVED, null);
+        if (preview.software() instanceof SoftwareSupport.Decision.Allowed allowed) {
+            software.taken(number, allowed);
+            happened(number, CaseEventKind.NOTED, takenBy(allowed));
+        }
         var taken = rows.find(number, who.viewer()).orElseThrow(() -> CaseProblems.unknown(number));
         audit.record("case.taken", taken.subject(), null, null, Kept.of(taken));
         events.opened(taken);
         keep(taken, papers);
         UrgentCalls.letter(taken).ifPresent(letters::toDesk);
         return number;
+    }
+
+    /** By what a case about software was taken, for its log. */
+    private static String takenBy(SoftwareSupport.Decision.Allowed allowed) {
+        var support = Objects.requireNonNull(allowed.registered());
+        return "%s %s / %s: %s"
+                .formatted(
+                        support.product(),
+                        support.version(),
+                        support.number(),
+                        allowed.findings().getFirst().facts().ja());
     }
 
     private String add(

@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase;
 
+import dev.hoshu.domain.contract.SoftwareSupport;
 import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.response.CallCoverages;
 import dev.hoshu.domain.response.Intakes;
@@ -15,6 +16,7 @@ import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.server.servicecase.store.ServiceCaseRows;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
@@ -32,6 +34,7 @@ class Intake {
     private final Programmes programmes;
     private final ProgrammeChoice choice;
     private final ServiceCaseRows rows;
+    private final SoftwareCases software;
     private final Today today;
 
     Intake(
@@ -41,6 +44,7 @@ class Intake {
             Programmes programmes,
             ProgrammeChoice choice,
             ServiceCaseRows rows,
+            SoftwareCases software,
             Today today) {
         this.machines = machines;
         this.coverages = coverages;
@@ -48,6 +52,7 @@ class Intake {
         this.programmes = programmes;
         this.choice = choice;
         this.rows = rows;
+        this.software = software;
         this.today = today;
     }
 
@@ -92,6 +97,7 @@ class Intake {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
@@ -120,6 +126,12 @@ class Intake {
                         .machineTypes()
                         .of(machine.number())
                         .map(type -> type.productName());
+        var called =
+                new CalledMachine(
+                        id,
+                        machine,
+                        product.orElse(null),
+                        place.map(p -> p.fullName()).orElse(null));
         return new CallPreview(
                 programme,
                 Intakes.decide(
@@ -129,13 +141,17 @@ class Intake {
                         places.read(call.place())),
                 call.unreadable(),
                 new MachineName(machine.number(), machine.serial()),
-                new CalledMachine(
-                        id,
-                        machine,
-                        product.orElse(null),
-                        place.map(p -> p.fullName()).orElse(null)),
+                called,
                 covers(coverage),
+                software(call, programme, called),
                 rows.openOf(id, viewer, MOST_OPEN));
+    }
+
+    private SoftwareSupport.@Nullable Decision software(
+            TypedCall call, String programme, @Nullable CalledMachine machine) {
+        return call.readableSoftware()
+                .map(said -> software.decide(programme, machine, said, today.day()))
+                .orElse(null);
     }
 
     private CallCoverage covers(MachineCoverage coverage) {
@@ -158,6 +174,7 @@ class Intake {
                 name,
                 null,
                 CallCoverages.notOnRecord(),
+                software(call, meant, null),
                 rows.openOf(meant, name, viewer, MOST_OPEN));
     }
 }

@@ -37,6 +37,7 @@ public record ProactiveCall(
                 symptom.length() > TypedCall.LONGEST_SYMPTOM
                         ? symptom.substring(0, TypedCall.LONGEST_SYMPTOM)
                         : symptom,
-                severity.name());
+                severity.name(),
+                null);
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
  * @param contact whom to speak to
  * @param symptom what is wrong
  * @param severity how much stands still
+ * @param software the software that it is about (CAT-5); null if it is about the machine
  * @param coverage what was known to cover it then
  * @param premierDesk whether it is the Premier desk's (REP-6)
  * @param notes what differed from the record (CHG-6)
@@ -50,6 +51,7 @@ public record ServiceCase(
         Contact contact,
         String symptom,
         Severity severity,
+        @Nullable CalledSoftware software,
         KeptCoverage coverage,
         boolean premierDesk,
         List<KeptFinding> notes,

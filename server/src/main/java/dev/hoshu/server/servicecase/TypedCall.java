@@ -6,6 +6,8 @@ import dev.hoshu.domain.response.Call;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.installbase.MachineName;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  * @param contactMail that person's mail address
  * @param symptom what is wrong
  * @param severity the code of how much stands still
+ * @param software the software that the call is about; null if it is about the machine
  */
 public record TypedCall(
         String customerName,
@@ -33,7 +36,8 @@ public record TypedCall(
         String contactPhone,
         String contactMail,
         String symptom,
-        String severity) {
+        String severity,
+        @Nullable CalledSoftware software) {
 
     /** The most characters of each part. */
     public static final int LONGEST_NAME = 200;
@@ -158,7 +162,15 @@ public record TypedCall(
                             "影響は STOPPED、IMPAIRED、RUNNING のどれかです。",
                             "Severity is STOPPED, IMPAIRED or RUNNING."));
         }
+        if (software != null) {
+            software.faults().forEach((part, why) -> faults.put("/software/" + part, why));
+        }
         return faults;
+    }
+
+    /** The software that it is about, if that is said as it must be. */
+    Optional<CalledSoftware> readableSoftware() {
+        return Optional.ofNullable(software).filter(one -> one.faults().isEmpty());
     }
 
     private boolean isSeverity() {

@@ -1,5 +1,8 @@
 package dev.hoshu.server.software;
 
+import dev.hoshu.domain.calendar.CoveragePeriod;
+import dev.hoshu.domain.contract.SoftwareSupport;
+
 import java.time.LocalDate;
 
 /**
@@ -34,6 +37,12 @@ public record RegisteredSupport(
 
     /** Whether it covers that day. */
     public boolean covers(LocalDate day) {
-        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        return asRegistered().period().contains(day);
+    }
+
+    /** As decisions look at it. */
+    SoftwareSupport.Registered asRegistered() {
+        return new SoftwareSupport.Registered(
+                number, product, version, CoveragePeriod.closed(firstDay, lastDay));
     }
 }

@@ -8,6 +8,7 @@ import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Download;
 import dev.hoshu.server.audit.Audit;
+import dev.hoshu.server.frontdoor.Days;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
@@ -15,13 +16,14 @@ import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
-import dev.hoshu.server.servicecase.CaseBook;
-import dev.hoshu.server.servicecase.TypedCall;
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.software.store.SoftwareRows;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +31,8 @@ import java.util.Optional;
 
 /**
  * The door to support of software (CAT-5). A customer presents proof of a right to support of the
- * software; a named person of the maker accepts it or does not. Support is registered, and a case
- * about software taken, only by a right that is accepted and lasts as long.
+ * software; a named person of the maker accepts it or does not. Support is registered only by a
+ * right that is accepted and lasts as long.
  */
 @Service
 public class SoftwareBook {
@@ -42,7 +44,6 @@ public class SoftwareBook {
 
     private final SoftwareRows rows;
     private final InstalledBase machines;
-    private final CaseBook cases;
     private final Attachments attachments;
     private final Audit audit;
     private final Today today;
@@ -50,21 +51,18 @@ public class SoftwareBook {
     SoftwareBook(
             SoftwareRows rows,
             InstalledBase machines,
-            CaseBook cases,
             Attachments attachments,
             Audit audit,
             Today today) {
         this.rows = rows;
         this.machines = machines;
-        this.cases = cases;
         this.attachments = attachments;
         this.audit = audit;
         this.today = today;
     }
 
     /** A machine that somebody means, and the programme in which it is. */
-    private record Meant(
-            long id, String customer, @org.jspecify.annotations.Nullable String channel) {}
+    private record Meant(long id, String customer, @Nullable String channel) {}
 
     /**
      * Keeps a right of which proof is presented.
@@ -78,15 +76,15 @@ public class SoftwareBook {
     public SoftwareRight present(
             String programme,
             String customer,
-            TypedSoftware software,
+            CalledSoftware software,
             String until,
             List<Attachments.Fit> papers) {
         var person = People.current();
         var whose = Optional.ofNullable(person.customer()).orElseGet(customer::strip);
-        var problem = software.faults(SoftwareProblems.faulty());
-        var day = TypedSoftware.day(until);
+        var problem = SoftwareProblems.faulty(software);
+        var day = day(until);
         if (day == null) {
-            problem = problem.at("until", TypedSoftware.dayIsMissing());
+            problem = problem.at("until", SoftwareProblems.dayIsMissing());
         }
         if (whose.isEmpty() || whose.length() > 40) {
             problem =
@@ -177,14 +175,14 @@ public class SoftwareBook {
     public RegisteredSupport register(
             String programme,
             MachineName machine,
-            TypedSoftware software,
+            CalledSoftware software,
             String from,
             String until) {
-        var problem = software.faults(SoftwareProblems.faulty());
-        var first = TypedSoftware.day(from);
-        var last = TypedSoftware.day(until);
+        var problem = SoftwareProblems.faulty(software);
+        var first = day(from);
+        var last = day(until);
         if (first == null || last == null || last.isBefore(first)) {
-            problem = problem.at("lastDay", TypedSoftware.dayIsMissing());
+            problem = problem.at("lastDay", SoftwareProblems.dayIsMissing());
         }
         if (!problem.faults().isEmpty()) {
             throw problem;
@@ -227,49 +225,6 @@ public class SoftwareBook {
         return kept;
     }
 
-    /**
-     * Takes a case about software.
-     *
-     * @return the case's number
-     * @throws Problem if support of that software is not registered for the machine today, or the
-     *     right that it rests on is over (CAT-5); then no case is taken
-     */
-    @Transactional
-    public String take(String programme, TypedCall call, TypedSoftware software) {
-        var problem = software.faults(SoftwareProblems.faulty());
-        if (!problem.faults().isEmpty()) {
-            throw problem;
-        }
-        var machine = MachineName.read(call.machineType(), call.serialNumber());
-        var meant = meant(programme, machine);
-        var day = today.day();
-        var allowed =
-                demandAllowed(
-                        SoftwareSupport.taking(
-                                rights(programme, meant),
-                                software.product(),
-                                software.version(),
-                                day));
-        var support =
-                rows.supportsOf(meant.id()).stream()
-                        .filter(s -> isOf(s, software) && s.covers(day))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                SoftwareProblems.notRegistered(
-                                        software.product(), software.version()));
-        var number = cases.take(call, Optional.of(programme), List.of());
-        rows.taken(number, support, allowed.findings().stream().map(KeptFinding::of).toList());
-        cases.note(
-                number,
-                "%s %s / %s: %s"
-                        .formatted(
-                                software.product(),
-                                software.version(),
-                                support.number(),
-                                allowed.findings().getFirst().facts().ja()));
-        return number;
-    }
-
     /** The rights that this person sees, those that wait first. */
     @Transactional(readOnly = true)
     public List<SoftwareRight> rights() {
@@ -305,26 +260,22 @@ public class SoftwareBook {
         return attachments.open(right(number).subject(), id);
     }
 
-    private void demandFree(Meant meant, TypedSoftware software, CoveragePeriod period) {
+    /** The day, or null if it is none. */
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return Days.read(typed.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private void demandFree(Meant meant, CalledSoftware software, CoveragePeriod period) {
         rows.supportsOf(meant.id()).stream()
-                .filter(s ->
-                        isOf(s, software)
-                                && period.overlaps(
-                                        CoveragePeriod.closed(s.firstDay(), s.lastDay())))
+                .filter(s -> s.asRegistered().meets(software.product(), software.version(), period))
                 .findFirst()
                 .ifPresent(other -> {
                     throw SoftwareProblems.occupied(other);
                 });
-    }
-
-    private static boolean isOf(RegisteredSupport support, TypedSoftware software) {
-        return new SoftwareSupport.Right(
-                        support.right(),
-                        support.product(),
-                        support.version(),
-                        LocalDate.MAX,
-                        Standing.ACCEPTED)
-                .isOf(software.product(), software.version());
     }
 
     private List<SoftwareSupport.Right> rights(String programme, Meant meant) {

@@ -4,6 +4,7 @@ import dev.hoshu.domain.rulebook.Finding;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.servicecase.CalledSoftware;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ final class SoftwareProblems {
         return Problem.ofFields(FAULTY);
     }
 
+    /** What is wrong with the software that was typed; without faults if nothing is. */
+    static Problem faulty(CalledSoftware software) {
+        var problem = faulty();
+        for (var fault : software.faults().entrySet()) {
+            problem = problem.at(fault.getKey(), fault.getValue());
+        }
+        return problem;
+    }
+
+    static Sentence dayIsMissing() {
+        return new Sentence("日付を 2027-03-31 の形で書いてください。", "Write a day in the form 2027-03-31.");
+    }
+
     /** The rule, what it saw, and what would change it. */
     static Problem refused(List<Finding> findings) {
         var first = findings.getFirst();
@@ -60,17 +74,6 @@ final class SoftwareProblems {
                                                 "outcome", f.outcome().name(),
                                                 "facts", f.facts()))
                                 .toList());
-    }
-
-    static Problem notRegistered(String product, String version) {
-        return Problem.of(
-                        REFUSED,
-                        new Sentence(
-                                "この機器には、本日 %s %s のソフトウェアサポートが登録されていません。登録すると受け付けられます。"
-                                        .formatted(product, version),
-                                "Support of %s %s is not registered for this machine today; once it is, the case is taken."
-                                        .formatted(product, version)))
-                .at("CAT-5");
     }
 
     static Problem decided(SoftwareRight one) {

@@ -23,6 +23,7 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
+    private String language = "en";
 
     /** A browser that has been nowhere yet. */
     public Browser(int port) {
@@ -38,6 +39,11 @@ public final class Browser {
             throw new IllegalStateException("Not signed in: " + answer.statusCode());
         }
         return browser;
+    }
+
+    /** From now on it asks for pages in that language; English where this is not said. */
+    public void speak(String wanted) {
+        language = wanted;
     }
 
     /** A page, without following where it leads. */
@@ -93,8 +99,8 @@ public final class Browser {
         return at("http://localhost:" + port + path);
     }
 
-    private static HttpRequest.Builder at(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "en");
+    private HttpRequest.Builder at(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", language);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

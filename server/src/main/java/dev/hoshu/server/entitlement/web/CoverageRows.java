@@ -5,6 +5,7 @@ import dev.hoshu.domain.calendar.Term;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.coverage.CoverageEntry;
 import dev.hoshu.server.coverage.MachineCoverage;
+import dev.hoshu.server.entitlement.SoftwareOfMachine.Supported;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.timeline.Timeline.BarKind;
@@ -36,7 +37,9 @@ final class CoverageRows {
         INDIVIDUAL_CONTRACT(BarKind.SERVICE),
         PREMIER(BarKind.PREMIER),
         DRIVE_RETENTION(BarKind.SERVICE),
-        VALUE_SELECTION(BarKind.SERVICE);
+        VALUE_SELECTION(BarKind.SERVICE),
+        /** Covers the software and never the machine (CAT-5). */
+        SOFTWARE(BarKind.SERVICE);
 
         private final BarKind bar;
 
@@ -80,6 +83,20 @@ final class CoverageRows {
         return rows;
     }
 
+    /** Support of software in words. */
+    Covered describe(Supported one) {
+        var what = one.software();
+        return new Covered(
+                Row.SOFTWARE,
+                phrases.say("timeline.software", what, one.number(), one.right(), one.rightUntil()),
+                one.period(),
+                null,
+                List.of(
+                        what + phrases.say("timeline.until", one.period().lastDay()),
+                        what,
+                        one.period().lastDay().toString()));
+    }
+
     /** One entry in words, in the first row it belongs to. */
     Covered describe(CoverageEntry entry) {
         return Stream.of(Row.values())
@@ -107,6 +124,7 @@ final class CoverageRows {
                             entry);
             case VALUE_SELECTION ->
                     when(entry.layer() == CoverageEntry.Layer.VALUE_SELECTION, row, entry);
+            case SOFTWARE -> Optional.empty();
         };
     }
 
@@ -138,6 +156,7 @@ final class CoverageRows {
                             ? Optional.of(phrases.say("timeline.in-service"))
                             : Optional.empty();
             case VALUE_SELECTION -> Optional.ofNullable(entry.valueSelection());
+            case SOFTWARE -> Optional.empty();
         };
     }
 

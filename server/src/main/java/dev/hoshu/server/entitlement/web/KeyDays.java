@@ -2,6 +2,7 @@ package dev.hoshu.server.entitlement.web;
 
 import dev.hoshu.domain.rulebook.Rule;
 import dev.hoshu.server.entitlement.DriveEnds.DriveEnd;
+import dev.hoshu.server.entitlement.SoftwareOfMachine.Supported;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.timeline.Timeline.FlagKind;
 
@@ -26,7 +27,8 @@ final class KeyDays {
             Optional<Renewals> renewals,
             Optional<ServiceLimit> limit,
             Optional<LocalDate> endOfSupport,
-            List<DriveEnd> driveEnds) {
+            List<DriveEnd> driveEnds,
+            List<Supported> software) {
         var days = new ArrayList<KeyDay>();
         days.add(today(standing.on()));
         if (renewals.map(Renewals::outlook)
@@ -51,6 +53,7 @@ final class KeyDays {
                                 "",
                                 Rule.EOS_1)));
         driveEnds.stream().findFirst().ifPresent(first -> days.add(driveEnd(first, driveEnds)));
+        rightEnd(software).ifPresent(days::add);
         days.sort(Comparator.comparing(KeyDay::day));
         return days;
     }
@@ -67,6 +70,24 @@ final class KeyDays {
                 phrases.say("timeline.drive-end"),
                 name,
                 Rule.PART_6);
+    }
+
+    /** The next right to support of software that ends; where all are over, the last that did. */
+    private Optional<KeyDay> rightEnd(List<Supported> software) {
+        var byEnd = Comparator.comparing(Supported::rightUntil);
+        return software.stream()
+                .filter(s -> !s.rightUntil().isBefore(today))
+                .min(byEnd)
+                .or(() -> software.stream().max(byEnd))
+                .map(s ->
+                        new KeyDay(
+                                s.rightUntil().isBefore(today)
+                                        ? FlagKind.PASSED
+                                        : FlagKind.DEADLINE,
+                                s.rightUntil(),
+                                phrases.say("timeline.right-end"),
+                                s.software(),
+                                Rule.CAT_5));
     }
 
     private KeyDay today(LocalDate on) {

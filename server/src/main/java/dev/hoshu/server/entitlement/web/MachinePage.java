@@ -12,6 +12,7 @@ import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.entitlement.DriveEnds;
 import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.entitlement.MachineOffers;
+import dev.hoshu.server.entitlement.SoftwareOfMachine;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -43,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** {@code /machines/{machineType}/{serial}}: the heart of the portal. */
@@ -58,6 +60,7 @@ class MachinePage {
     private final Today today;
     private final MessageSource messages;
     private final ObjectProvider<DriveEnds> driveEnds;
+    private final ObjectProvider<SoftwareOfMachine> software;
 
     MachinePage(
             Entitlements entitlements,
@@ -68,7 +71,8 @@ class MachinePage {
             ProgrammeChoice choice,
             Today today,
             MessageSource messages,
-            ObjectProvider<DriveEnds> driveEnds) {
+            ObjectProvider<DriveEnds> driveEnds,
+            ObjectProvider<SoftwareOfMachine> software) {
         this.entitlements = entitlements;
         this.coverages = coverages;
         this.catalogue = catalogue;
@@ -78,6 +82,7 @@ class MachinePage {
         this.today = today;
         this.messages = messages;
         this.driveEnds = driveEnds;
+        this.software = software;
     }
 
     @GetMapping("/machines/{machineType}/{serial}")
@@ -223,24 +228,22 @@ class MachinePage {
                 offers,
                 lists(code, coverage),
                 coverages.history(code, number.machineType(), coverage.machine().serial()),
-                driveEnds(code, coverage, offers));
+                beside(coverage, offers, driveEnds, (d, name) -> d.of(code, name)),
+                beside(coverage, offers, software, (s, name) -> s.of(code, name)));
     }
 
-    /** They are known of today alone. */
-    private List<DriveEnds.DriveEnd> driveEnds(
-            String code, MachineCoverage coverage, Optional<MachineOffers> offers) {
+    /** What other modules know of the machine; it is known of today alone. */
+    private <W, T> List<T> beside(
+            MachineCoverage coverage,
+            Optional<MachineOffers> offers,
+            ObjectProvider<W> whoever,
+            BiFunction<W, MachineName, List<T>> known) {
+        if (offers.isEmpty() || !coverage.asOf().equals(today.day())) {
+            return List.of();
+        }
         var machine = coverage.machine();
-        boolean now = offers.isPresent() && coverage.asOf().equals(today.day());
-        return now
-                ? driveEnds.stream()
-                        .flatMap(d ->
-                                d
-                                        .of(
-                                                code,
-                                                new MachineName(machine.number(), machine.serial()))
-                                        .stream())
-                        .toList()
-                : List.of();
+        var name = new MachineName(machine.number(), machine.serial());
+        return whoever.stream().flatMap(one -> known.apply(one, name).stream()).toList();
     }
 
     /** For each part number on record, the list that the catalogue shows it on (CAT-9). */

@@ -188,14 +188,30 @@ final class MachineTimeline {
                 bars.add(candidate.get());
                 placed = true;
             }
-            if (!bars.isEmpty()) {
-                layers.add(new Layer(rowName(row.name()), bars));
-            }
+            apart(bars).forEach(some -> layers.add(new Layer(rowName(row.name()), some)));
         }
         if (!placed) {
             layers.add(new Layer(rowName("candidate"), List.of(candidate.orElseThrow())));
         }
         return layers;
+    }
+
+    /** Bars that overlap, as support of two products does, in rows of their own. */
+    private static List<List<Bar>> apart(List<Bar> bars) {
+        var rows = new ArrayList<List<Bar>>();
+        for (var bar : bars) {
+            var free =
+                    rows.stream()
+                            .filter(row ->
+                                    row.stream().noneMatch(b -> b.period().overlaps(bar.period())))
+                            .findFirst();
+            if (free.isPresent()) {
+                free.get().add(bar);
+            } else {
+                rows.add(new ArrayList<>(List.of(bar)));
+            }
+        }
+        return rows;
     }
 
     private Optional<Bar> candidateBar(Scene scene) {

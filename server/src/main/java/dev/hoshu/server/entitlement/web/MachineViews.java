@@ -15,6 +15,7 @@ import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.entitlement.DriveEnds.DriveEnd;
 import dev.hoshu.server.entitlement.MachineOffers;
 import dev.hoshu.server.entitlement.OfferChanges;
+import dev.hoshu.server.entitlement.SoftwareOfMachine.Supported;
 import dev.hoshu.server.entitlement.web.MachineView.GapRow;
 import dev.hoshu.server.entitlement.web.MachineView.Note;
 import dev.hoshu.server.entitlement.web.MachineView.Picture;
@@ -55,6 +56,7 @@ final class MachineViews {
      *     left out
      * @param history what was ever learnt, the latest first
      * @param driveEnds drives whose coverage ends before the machine's (PART-6)
+     * @param software support of software that is registered for it (CAT-5)
      */
     record Facts(
             MachineCoverage coverage,
@@ -64,7 +66,8 @@ final class MachineViews {
             Optional<MachineOffers> offers,
             Map<String, LocalDate> lists,
             List<Coverages.Event> history,
-            List<DriveEnd> driveEnds) {}
+            List<DriveEnd> driveEnds,
+            List<Supported> software) {}
 
     /**
      * What is worked out of the facts, once.
@@ -203,7 +206,12 @@ final class MachineViews {
 
     private Picture picture(Facts facts, CoverageTimeline timeline, Ground ground) {
         var standing = ground.standing().orElseThrow();
-        var rows = new CoverageRows(phrases).of(facts.coverage());
+        var worded = new CoverageRows(phrases);
+        var rows =
+                Stream.concat(
+                                worded.of(facts.coverage()).stream(),
+                                facts.software().stream().map(worded::describe))
+                        .toList();
         var keyDays =
                 new KeyDays(phrases, today)
                         .of(
@@ -211,7 +219,8 @@ final class MachineViews {
                                 ground.renewals(),
                                 ground.limit(),
                                 endOfSupport(facts),
-                                facts.driveEnds());
+                                facts.driveEnds(),
+                                facts.software());
         var machine = facts.coverage().machine();
         var scene =
                 new MachineTimeline.Scene(

@@ -11,6 +11,7 @@ import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.servicecase.CalledMachine;
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.CaseEventKind;
 import dev.hoshu.server.servicecase.Contact;
 import dev.hoshu.server.servicecase.ServiceCase;
@@ -89,16 +90,18 @@ public class ServiceCaseRows {
                         ? Optional.of(c)
                         : Optional.<CallCoverage.Covered>empty();
         var words = added.coverage().explanation();
+        var software = added.call().software();
         return jdbc.sql(
                         """
                         INSERT INTO hoshu.service_case
                             (number, programme, machine_id, machine_type, model, serial_number, customer, channel,
                              said_customer, said_place, said_type, said_serial, contact_name, contact_phone, contact_mail,
-                             symptom, severity, coverage, level, last_day, premier_desk, sentence, findings, notes,
+                             symptom, severity, software_product, software_version, coverage, level, last_day, premier_desk, sentence, findings, notes,
                              account_id, taken_on, taken_at, taken_by)
                         VALUES ('K-' || lpad(nextval('hoshu.service_case_number')::text, 8, '0'), :programme, :machine,
                                 :type, :model, :serial, :customer, :channel, :saidCustomer, :saidPlace, :saidType,
-                                :saidSerial, :contactName, :contactPhone, :contactMail, :symptom, :severity, :coverage,
+                                :saidSerial, :contactName, :contactPhone, :contactMail, :symptom, :severity, :product,
+                                :version, :coverage,
                                 :level, :lastDay, :premier, CAST(:sentence AS jsonb), CAST(:findings AS jsonb),
                                 CAST(:notes AS jsonb), :account, :day, :at, :who)
                         RETURNING number
@@ -125,6 +128,8 @@ public class ServiceCaseRows {
                 .param("contactMail", added.contact().mail(), Types.VARCHAR)
                 .param("symptom", added.call().symptom())
                 .param("severity", added.call().howSevere().name())
+                .param("product", software == null ? null : software.product(), Types.VARCHAR)
+                .param("version", software == null ? null : software.version(), Types.VARCHAR)
                 .param("coverage", CoverageState.of(added.coverage()).name())
                 .param("level", covered.map(c -> c.level().code()).orElse(null), Types.VARCHAR)
                 .param(
@@ -342,6 +347,13 @@ public class ServiceCaseRows {
                 .list();
     }
 
+    private static @Nullable CalledSoftware software(ResultSet row) throws SQLException {
+        var product = row.getString("software_product");
+        return product == null
+                ? null
+                : new CalledSoftware(product, row.getString("software_version"));
+    }
+
     private ServiceCase kept(ResultSet row) throws SQLException {
         row.getLong("machine_id");
         boolean onRecord = !row.wasNull();
@@ -365,6 +377,7 @@ public class ServiceCaseRows {
                         row.getString("contact_mail")),
                 row.getString("symptom"),
                 Severity.valueOf(row.getString("severity")),
+                software(row),
                 coverage(row),
                 row.getBoolean("premier_desk"),
                 json.readValue(row.getString("notes"), FINDINGS),

@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase.web;
 
+import dev.hoshu.domain.contract.SoftwareSupport;
 import dev.hoshu.domain.response.CallCoverage;
 import dev.hoshu.domain.response.IntakeDecision;
 import dev.hoshu.domain.response.IntakeFact;
@@ -26,6 +27,8 @@ import java.util.Map;
  * @param machine the machine as it was understood; null until it is named
  * @param coverage what covers it today; null until it is named
  * @param desk PREMIER or SERVICE; null until the machine is named
+ * @param software whether a case about the software is taken (CAT-5); null where the call is about
+ *     the machine, or machine or software are not named yet
  * @param openCases open cases of the same machine
  */
 record CallAnswer(
@@ -38,7 +41,26 @@ record CallAnswer(
         @Nullable MachineAnswer machine,
         @Nullable CoverageToday coverage,
         @Nullable String desk,
+        @Nullable SoftwareToday software,
         List<CaseAnswer.Brief> openCases) {
+
+    /** Whether a case about the software is taken, by which support and which right. */
+    record SoftwareToday(
+            boolean taken,
+            @Nullable String support,
+            @Nullable String right,
+            List<CaseAnswer.FindingAnswer> findings) {
+
+        static SoftwareToday of(SoftwareSupport.Decision decision) {
+            var allowed = decision instanceof SoftwareSupport.Decision.Allowed a ? a : null;
+            var registered = allowed == null ? null : allowed.registered();
+            return new SoftwareToday(
+                    allowed != null,
+                    registered == null ? null : registered.number(),
+                    allowed == null ? null : allowed.right().number(),
+                    decision.findings().stream().map(CallAnswer::note).toList());
+        }
+    }
 
     /** Something that cannot be read. */
     record FaultAnswer(String field, Sentence detail) {
@@ -80,6 +102,7 @@ record CallAnswer(
     static CallAnswer of(CallPreview preview) {
         var decision = preview.decision();
         var coverage = preview.coverage();
+        var software = preview.software();
         return new CallAnswer(
                 preview.isComplete(),
                 decision instanceof IntakeDecision.Incomplete i ? i.missing() : List.of(),
@@ -90,6 +113,7 @@ record CallAnswer(
                 machine(preview),
                 coverage == null ? null : CoverageToday.of(coverage),
                 coverage == null ? null : preview.isForPremierDesk() ? "PREMIER" : "SERVICE",
+                software == null ? null : SoftwareToday.of(software),
                 preview.openCases().stream().map(CaseAnswer.Brief::of).toList());
     }
 

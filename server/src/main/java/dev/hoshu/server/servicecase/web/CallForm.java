@@ -1,5 +1,6 @@
 package dev.hoshu.server.servicecase.web;
 
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.TypedCall;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import java.util.Objects;
  * @param contactMail that person's mail address
  * @param symptom what is wrong
  * @param severity how much stands still
+ * @param about {@code software} if the call is about software
+ * @param product the software
+ * @param version its version
  */
 record CallForm(
         @Nullable String customer,
@@ -28,7 +32,10 @@ record CallForm(
         @Nullable String contactPhone,
         @Nullable String contactMail,
         @Nullable String symptom,
-        @Nullable String severity) {
+        @Nullable String severity,
+        @Nullable String about,
+        @Nullable String product,
+        @Nullable String version) {
 
     TypedCall typed() {
         return new TypedCall(
@@ -40,7 +47,8 @@ record CallForm(
                 or(contactPhone),
                 or(contactMail),
                 or(symptom),
-                or(severity));
+                or(severity),
+                or(about).equals("software") ? new CalledSoftware(or(product), or(version)) : null);
     }
 
     private static String or(@Nullable String typed) {

@@ -5,6 +5,7 @@ import dev.hoshu.domain.rulebook.ClockPolicy.PauseReason;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachment;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.CaseClock;
 import dev.hoshu.server.servicecase.CaseEventKind;
 import dev.hoshu.server.servicecase.ServiceCase;
@@ -32,6 +33,7 @@ import java.util.List;
  * @param contact whom to speak to
  * @param symptom what is wrong
  * @param severity how much stands still
+ * @param software the software that it is about (CAT-5); null if it is about the machine
  * @param coverage what was known to cover it
  * @param notes what differed from the record (CHG-6)
  * @param takenOn the day
@@ -59,6 +61,7 @@ record CaseAnswer(
         ContactAnswer contact,
         String symptom,
         Severity severity,
+        @Nullable CalledSoftware software,
         CoverageTaken coverage,
         List<FindingAnswer> notes,
         LocalDate takenOn,
@@ -183,6 +186,7 @@ record CaseAnswer(
                         one.contact().name(), one.contact().phone(), one.contact().mail()),
                 one.symptom(),
                 one.severity(),
+                one.software(),
                 new CoverageTaken(
                         coverage.state().name(),
                         level == null ? null : level.code(),

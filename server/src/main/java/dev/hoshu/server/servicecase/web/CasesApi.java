@@ -6,6 +6,7 @@ import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.CaseClock;
 import dev.hoshu.server.servicecase.CaseTimes;
@@ -71,7 +72,8 @@ class CasesApi {
             @Nullable String contactPhone,
             @Nullable String contactMail,
             @Nullable String symptom,
-            @Nullable String severity) {
+            @Nullable String severity,
+            @Nullable SoftwareForm software) {
 
         TypedCall typed() {
             return new TypedCall(
@@ -83,7 +85,16 @@ class CasesApi {
                     or(contactPhone),
                     or(contactMail),
                     or(symptom),
-                    or(severity));
+                    or(severity),
+                    software == null ? null : software.typed());
+        }
+    }
+
+    /** The software that a call is about. */
+    record SoftwareForm(@Nullable String product, @Nullable String version) {
+
+        CalledSoftware typed() {
+            return new CalledSoftware(or(product), or(version));
         }
     }
 

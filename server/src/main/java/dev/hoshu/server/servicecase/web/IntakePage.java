@@ -3,6 +3,7 @@ package dev.hoshu.server.servicecase.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +47,13 @@ class IntakePage {
 
     private final CaseBook book;
     private final Attachments attachments;
+    private final OnceOnly once;
     private final ProgrammeChoice programmes;
 
-    IntakePage(CaseBook book, Attachments attachments, ProgrammeChoice programmes) {
+    IntakePage(CaseBook book, Attachments attachments, OnceOnly once, ProgrammeChoice programmes) {
         this.book = book;
         this.attachments = attachments;
+        this.once = once;
         this.programmes = programmes;
     }
 
@@ -77,24 +81,33 @@ class IntakePage {
             @RequestParam Optional<String> programme,
             @RequestParam(defaultValue = "") Set<String> seen,
             @RequestParam(required = false) @Nullable List<MultipartFile> document,
+            @RequestParam(name = "once", defaultValue = "") String key,
             RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
         var call = form.typed();
         // A paper that is not taken does not undo the rest: a better one can be added to the case.
         var unfit = new ArrayList<Problem>();
-        var papers = attachments.fit(Upload.of(document), unfit);
+        var sent = Upload.of(document);
+        var papers = attachments.fit(sent, unfit);
         try {
-            var preview = book.preview(call, programme);
-            if (preview.isComplete() && !seen.containsAll(numbers(preview.openCases()))) {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("another", true);
-                return form(call, programme, Map.of(), null, model);
-            }
-            var number = book.take(call, programme, papers);
+            var leads =
+                    once.form(
+                            key,
+                            "case %s %s %s"
+                                    .formatted(
+                                            programme.orElse(""), call, Upload.fingerprint(sent)),
+                            () -> {
+                                demandSeen(book.preview(call, programme), seen);
+                                return "redirect:/cases/" + book.take(call, programme, papers);
+                            });
             said.addFlashAttribute("unfit", unfit.stream().map(Problem::detail).toList());
             said.addFlashAttribute("taken", true);
-            return "redirect:/cases/" + number;
+            return leads;
+        } catch (AnotherIsOpen notSeen) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("another", true);
+            return form(call, programme, Map.of(), null, model);
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             var faults = new LinkedHashMap<String, Sentence>();
@@ -103,8 +116,16 @@ class IntakePage {
         }
     }
 
-    private static List<String> numbers(List<ServiceCase> cases) {
-        return cases.stream().map(ServiceCase::number).toList();
+    /** Cases of the machine are open that whoever called was not shown. */
+    private static final class AnotherIsOpen extends RuntimeException {
+        @Serial private static final long serialVersionUID = 1;
+    }
+
+    private static void demandSeen(CallPreview preview, Set<String> seen) {
+        var open = preview.openCases().stream().map(ServiceCase::number).toList();
+        if (preview.isComplete() && !seen.containsAll(open)) {
+            throw new AnotherIsOpen();
+        }
     }
 
     private String form(

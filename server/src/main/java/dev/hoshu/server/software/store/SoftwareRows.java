@@ -1,5 +1,6 @@
 package dev.hoshu.server.software.store;
 
+import dev.hoshu.domain.contract.SoftwareSupport.Registered;
 import dev.hoshu.domain.contract.SoftwareSupport.Standing;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.SeenRows;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +106,14 @@ public class SoftwareRows {
                 .list();
     }
 
+    /** The rights of those numbers, whoever asks; one statement, however many. */
+    public List<SoftwareRight> named(Collection<String> numbers) {
+        return jdbc.sql("SELECT * FROM hoshu.software_right WHERE number = ANY (?) ORDER BY number")
+                .param(numbers.toArray(String[]::new))
+                .query((row, n) -> right(row))
+                .list();
+    }
+
     /** Keeps what was decided of a right's proof. */
     public void decide(String number, Standing state, LocalDate on, String by, String because) {
         jdbc.sql(
@@ -166,7 +176,7 @@ public class SoftwareRows {
     }
 
     /** Keeps by what a case about software was taken. */
-    public void taken(String caseNumber, RegisteredSupport support, List<KeptFinding> findings) {
+    public void taken(String caseNumber, Registered support, List<KeptFinding> findings) {
         jdbc.sql(
                         """
                         INSERT INTO hoshu.software_case (case_number, support, product, version, findings)

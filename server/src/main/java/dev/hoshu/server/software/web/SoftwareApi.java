@@ -3,17 +3,18 @@ package dev.hoshu.server.software.web;
 import dev.hoshu.domain.contract.SoftwareSupport.Standing;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
-import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.servicecase.CalledSoftware;
+import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.TypedCall;
 import dev.hoshu.server.software.RegisteredSupport;
 import dev.hoshu.server.software.SoftwareBook;
 import dev.hoshu.server.software.SoftwareRight;
-import dev.hoshu.server.software.TypedSoftware;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,13 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,14 +40,24 @@ class SoftwareApi {
 
     private static final String RIGHTS = "/api/v1/software-rights";
     private static final String SUPPORTS = "/api/v1/software-supports";
+    private static final String KEY = "Idempotency-Key";
 
     private final SoftwareBook book;
+    private final CaseBook cases;
     private final Attachments attachments;
+    private final KeyedAnswers keyed;
     private final ProgrammeChoice programmes;
 
-    SoftwareApi(SoftwareBook book, Attachments attachments, ProgrammeChoice programmes) {
+    SoftwareApi(
+            SoftwareBook book,
+            CaseBook cases,
+            Attachments attachments,
+            KeyedAnswers keyed,
+            ProgrammeChoice programmes) {
         this.book = book;
+        this.cases = cases;
         this.attachments = attachments;
+        this.keyed = keyed;
         this.programmes = programmes;
     }
 
@@ -102,7 +112,22 @@ class SoftwareApi {
             @Nullable String product,
             @Nullable String version,
             @Nullable String symptom,
-            @Nullable String severity) {}
+            @Nullable String severity) {
+
+        TypedCall typed() {
+            return new TypedCall(
+                    or(customerName),
+                    or(place),
+                    or(machineType),
+                    or(serialNumber),
+                    "",
+                    "",
+                    "",
+                    or(symptom),
+                    or(severity),
+                    new CalledSoftware(or(product), or(version)));
+        }
+    }
 
     record DecisionForm(@Nullable Boolean accepted, @Nullable String reason) {}
 
@@ -120,34 +145,44 @@ class SoftwareApi {
 
     @PostMapping(RIGHTS)
     @OpenTo(value = Circle.BUYERS, scope = "register")
-    ResponseEntity<Right> present(
+    ResponseEntity<String> present(
             @RequestParam Optional<String> programme,
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "") String product,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam(required = false) @Nullable List<MultipartFile> document) {
-        var unfit = new ArrayList<Problem>();
-        var papers = attachments.fit(Upload.of(document), unfit);
-        if (!unfit.isEmpty()) {
-            throw unfit.getFirst();
-        }
-        var one =
-                book.present(
-                        programmes.meant(programme),
-                        customer,
-                        new TypedSoftware(product, version),
-                        until,
-                        papers);
-        return ResponseEntity.created(URI.create(RIGHTS + "/" + one.number())).body(Right.of(one));
+            @RequestParam(required = false) @Nullable List<MultipartFile> document,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        var code = programmes.meant(programme);
+        var software = new CalledSoftware(product, version);
+        var sent = Upload.of(document);
+        return keyed.made(
+                key,
+                "POST software-right %s %s %s %s %s"
+                        .formatted(code, customer, software, until, Upload.fingerprint(sent)),
+                () ->
+                        Right.of(
+                                book.present(
+                                        code, customer, software, until, attachments.demand(sent))),
+                one -> RIGHTS + "/" + one.number());
     }
 
     @PostMapping(path = RIGHTS + "/{number}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
-    Right decide(@PathVariable String number, @RequestBody byte[] body) {
+    ResponseEntity<String> decide(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
         var form = Bodies.read(body, DecisionForm.class);
-        return Right.of(
-                book.decide(number, Boolean.TRUE.equals(form.accepted()), or(form.reason())));
+        return keyed.changed(
+                key,
+                "POST software-right decision %s %s".formatted(number, form),
+                () ->
+                        Right.of(
+                                book.decide(
+                                        number,
+                                        Boolean.TRUE.equals(form.accepted()),
+                                        or(form.reason()))));
     }
 
     @GetMapping(SUPPORTS)
@@ -157,42 +192,38 @@ class SoftwareApi {
 
     @PostMapping(path = SUPPORTS, consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "register")
-    ResponseEntity<RegisteredSupport> register(
-            @RequestParam Optional<String> programme, @RequestBody byte[] body) {
+    ResponseEntity<String> register(
+            @RequestParam Optional<String> programme,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var code = programmes.meant(programme);
         var form = Bodies.read(body, SupportForm.class);
-        var one =
-                book.register(
-                        programmes.meant(programme),
-                        MachineName.read(or(form.machineType()), or(form.serialNumber())),
-                        new TypedSoftware(or(form.product()), or(form.version())),
-                        or(form.firstDay()),
-                        or(form.lastDay()));
-        return ResponseEntity.created(URI.create(SUPPORTS)).body(one);
+        return keyed.made(
+                key,
+                "POST software-support %s %s".formatted(code, form),
+                () ->
+                        book.register(
+                                code,
+                                MachineName.read(or(form.machineType()), or(form.serialNumber())),
+                                new CalledSoftware(or(form.product()), or(form.version())),
+                                or(form.firstDay()),
+                                or(form.lastDay())),
+                one -> SUPPORTS);
     }
 
+    /** The same case is taken at {@code /api/v1/cases} with a member {@code software}. */
     @PostMapping(path = "/api/v1/software-cases", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "register")
-    ResponseEntity<TakenCase> take(
-            @RequestParam Optional<String> programme, @RequestBody byte[] body) {
-        var form = Bodies.read(body, CaseForm.class);
-        var call =
-                new TypedCall(
-                        or(form.customerName()),
-                        or(form.place()),
-                        or(form.machineType()),
-                        or(form.serialNumber()),
-                        "",
-                        "",
-                        "",
-                        or(form.symptom()),
-                        or(form.severity()));
-        var number =
-                book.take(
-                        programmes.meant(programme),
-                        call,
-                        new TypedSoftware(or(form.product()), or(form.version())));
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + number))
-                .body(new TakenCase(number));
+    ResponseEntity<String> take(
+            @RequestParam Optional<String> programme,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var call = Bodies.read(body, CaseForm.class).typed();
+        return keyed.made(
+                key,
+                "POST software-case %s %s".formatted(programme.orElse(""), call),
+                () -> new TakenCase(cases.take(call, programme, List.of())),
+                taken -> "/api/v1/cases/" + taken.number());
     }
 
     private static String or(@Nullable String text) {

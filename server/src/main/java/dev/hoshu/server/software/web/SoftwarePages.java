@@ -4,6 +4,7 @@ import dev.hoshu.domain.contract.SoftwareSupport.Standing;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -11,10 +12,9 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
-import dev.hoshu.server.servicecase.TypedCall;
+import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.software.SoftwareBook;
 import dev.hoshu.server.software.SoftwareRight;
-import dev.hoshu.server.software.TypedSoftware;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -29,17 +29,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * {@code /software}: rights to support of software, what is registered by them, and cases about
- * software; {@code /software/rights/{number}}: one right with its proof.
+ * {@code /software}: rights to support of software, and what is registered by them; {@code
+ * /software/rights/{number}}: one right with its proof.
  */
 @Page
 @OpenTo(Circle.SIGNED_IN)
@@ -50,11 +50,14 @@ class SoftwarePages {
 
     private final SoftwareBook book;
     private final Attachments attachments;
+    private final OnceOnly once;
     private final ProgrammeChoice programmes;
 
-    SoftwarePages(SoftwareBook book, Attachments attachments, ProgrammeChoice programmes) {
+    SoftwarePages(
+            SoftwareBook book, Attachments attachments, OnceOnly once, ProgrammeChoice programmes) {
         this.book = book;
         this.attachments = attachments;
+        this.once = once;
         this.programmes = programmes;
     }
 
@@ -67,30 +70,14 @@ class SoftwarePages {
             @Nullable String machineType,
             @Nullable String serialNumber,
             @Nullable String firstDay,
-            @Nullable String lastDay,
-            @Nullable String customerName,
-            @Nullable String place,
-            @Nullable String symptom) {
+            @Nullable String lastDay) {
 
-        TypedSoftware software() {
-            return new TypedSoftware(or(product), or(version));
+        CalledSoftware software() {
+            return new CalledSoftware(or(product), or(version));
         }
 
         MachineName machine() {
             return MachineName.read(or(machineType), or(serialNumber));
-        }
-
-        TypedCall call() {
-            return new TypedCall(
-                    or(customerName),
-                    or(place),
-                    or(machineType),
-                    or(serialNumber),
-                    "",
-                    "",
-                    "",
-                    or(symptom),
-                    "");
         }
 
         static String or(@Nullable String text) {
@@ -98,7 +85,7 @@ class SoftwarePages {
         }
     }
 
-    private static final Fields FRESH = new Fields("", "", "", "", "", "", "", "", "", "", "");
+    private static final Fields FRESH = new Fields("", "", "", "", "", "", "", "");
 
     @ModelAttribute("states")
     Map<String, Sentence> states() {
@@ -126,28 +113,24 @@ class SoftwarePages {
             @RequestParam Optional<String> programme,
             @ModelAttribute Fields fields,
             @RequestParam(required = false) @Nullable List<MultipartFile> document,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         var code = programmes.meant(programme);
+        var sent = Upload.of(document);
         return done(
-                code,
-                fields,
-                "right",
-                () -> {
-                    var unfit = new ArrayList<Problem>();
-                    var papers = attachments.fit(Upload.of(document), unfit);
-                    if (!unfit.isEmpty()) {
-                        throw unfit.getFirst();
-                    }
-                    var one =
-                            book.present(
-                                    code,
-                                    Fields.or(fields.customer()),
-                                    fields.software(),
-                                    Fields.or(fields.until()),
-                                    papers);
-                    return RIGHTS + "/" + one.number();
-                },
+                new Sent("right", code, fields, Upload.fingerprint(sent)),
+                key,
+                () ->
+                        RIGHTS
+                                + "/"
+                                + book.present(
+                                                code,
+                                                Fields.or(fields.customer()),
+                                                fields.software(),
+                                                Fields.or(fields.until()),
+                                                attachments.demand(sent))
+                                        .number(),
                 response,
                 model);
     }
@@ -157,61 +140,48 @@ class SoftwarePages {
     String register(
             @RequestParam Optional<String> programme,
             @ModelAttribute Fields fields,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         var code = programmes.meant(programme);
         return done(
-                code,
-                fields,
-                "support",
-                () -> {
-                    var one =
-                            book.register(
-                                    code,
-                                    fields.machine(),
-                                    fields.software(),
-                                    Fields.or(fields.firstDay()),
-                                    Fields.or(fields.lastDay()));
-                    return HOME + "#" + one.number();
-                },
+                new Sent("support", code, fields, ""),
+                key,
+                () ->
+                        HOME
+                                + "#"
+                                + book.register(
+                                                code,
+                                                fields.machine(),
+                                                fields.software(),
+                                                Fields.or(fields.firstDay()),
+                                                Fields.or(fields.lastDay()))
+                                        .number(),
                 response,
                 model);
     }
 
-    @PostMapping(HOME + "/cases")
-    @OpenTo(value = Circle.BUYERS, scope = "register")
-    String take(
-            @RequestParam Optional<String> programme,
-            @ModelAttribute Fields fields,
-            HttpServletResponse response,
-            Model model) {
-        var code = programmes.meant(programme);
-        return done(
-                code,
-                fields,
-                "case",
-                () -> "/cases/" + book.take(code, fields.call(), fields.software()),
-                response,
-                model);
-    }
-
-    /** What a form does; the address of what came of it. */
-    private interface Act {
-        String run();
-    }
+    /**
+     * A form as it was sent.
+     *
+     * @param form which
+     * @param programme the programme's code
+     * @param fields what was typed
+     * @param papers what tells its files from others
+     */
+    private record Sent(String form, String programme, Fields fields, String papers) {}
 
     private String done(
-            String programme,
-            Fields fields,
-            String form,
-            Act act,
+            Sent sent,
+            String key,
+            Supplier<String> leadsTo,
             HttpServletResponse response,
             Model model) {
         try {
-            return "redirect:" + act.run();
+            return "redirect:" + once.form(key, "software " + sent, leadsTo);
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
-            return shown(programme, fields, form, problem, model);
+            return shown(sent.programme(), sent.fields(), sent.form(), problem, model);
         }
     }
 
@@ -245,11 +215,17 @@ class SoftwarePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         try {
-            book.decide(number, act.equals("accept"), reason);
-            return "redirect:" + RIGHTS + "/" + number;
+            return once.form(
+                    key,
+                    "software decision %s %s %s".formatted(number, act, reason),
+                    () -> {
+                        book.decide(number, act.equals("accept"), reason);
+                        return "redirect:" + RIGHTS + "/" + number;
+                    });
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;

@@ -3,7 +3,6 @@ package dev.hoshu.server.startdate.web;
 import dev.hoshu.domain.registration.ProofOfPurchase;
 import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Upload;
-import dev.hoshu.server.audit.Secrets;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.startdate.HandedIn;
 
@@ -60,10 +59,6 @@ record SentPapers(List<Upload> deliveryNote, List<Upload> warrantyCard) {
 
     /** What tells these files from others. */
     String fingerprint() {
-        return marks(deliveryNote) + "|" + marks(warrantyCard);
-    }
-
-    private static List<String> marks(List<Upload> files) {
-        return files.stream().map(f -> Secrets.sha256(f.content())).toList();
+        return Upload.fingerprint(deliveryNote) + "|" + Upload.fingerprint(warrantyCard);
     }
 }
