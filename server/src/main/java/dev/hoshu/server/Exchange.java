@@ -5,18 +5,30 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.database.CannotStart;
 import dev.hoshu.server.database.Databases;
 import dev.hoshu.server.database.OpenDatabase;
+import dev.hoshu.server.endofsupport.AnnouncementImport;
+import dev.hoshu.server.endofsupport.AnnouncementText;
+import dev.hoshu.server.endofsupport.ReadRows;
+import dev.hoshu.server.endofsupport.TypedAnnouncement;
 import dev.hoshu.server.exchange.Exchanges;
 import dev.hoshu.server.exchange.ImportReport;
 import dev.hoshu.server.exchange.ImportRequest;
 import dev.hoshu.server.exchange.ReportText;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.sheets.rows.SheetFile;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,6 +40,9 @@ final class Exchange {
 
     private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
+    /** Ends of support are not kept as they come: somebody publishes them. */
+    private static final String ANNOUNCEMENTS = "announcements";
+
     private final CommandLine command;
     private final PrintStream out;
 
@@ -37,7 +52,9 @@ final class Exchange {
     }
 
     int importFile() {
-        var kind = kind();
+        boolean announced =
+                !command.words().isEmpty() && command.words().getFirst().equals(ANNOUNCEMENTS);
+        var kind = announced ? ANNOUNCEMENTS : kind();
         var file = file();
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CannotStart(
@@ -45,13 +62,62 @@ final class Exchange {
                             "%s を読めません。場所と権限を確かめてください。".formatted(file),
                             "%s cannot be read. Check its place and its rights.".formatted(file)));
         }
+        return announced ? announce(file) : take(kind, file);
+    }
+
+    private int announce(Path file) {
+        var programme = programme();
+        try (var database = open();
+                var sheet = SheetFile.at(file)) {
+            var read = ReadRows.of(sheet);
+            var typed =
+                    new TypedAnnouncement(
+                            command.value("--title").orElse(""),
+                            command.value("--notice-on").orElse(""),
+                            command.value("--effective-on").orElse(""),
+                            String.valueOf(file.getFileName()),
+                            read.lines(),
+                            read.faults());
+            var address = database.address();
+            new Exchanges(address).introduce(command.programmes());
+            var taken =
+                    AnnouncementImport.at(
+                                    new DriverManagerDataSource(
+                                            address.urlWithSearchPath(),
+                                            address.user(),
+                                            address.password()),
+                                    command.programmes())
+                            .take(
+                                    programme,
+                                    typed,
+                                    new AnnouncementImport.Asked(
+                                            who(),
+                                            command.value("--why").orElse(null),
+                                            LocalDate.now(Today.ZONE),
+                                            Instant.now()),
+                                    command.has("--dry-run"));
+            out.println(AnnouncementText.of(taken));
+            return 0;
+        } catch (Problem problem) {
+            out.println(AnnouncementText.of(problem));
+            return 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String who() {
+        return command.value("--who").orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    private int take(String kind, Path file) {
         var request =
                 new ImportRequest(
                         kind,
                         file,
                         programme(),
                         command.has("--dry-run"),
-                        command.value("--who").orElseGet(() -> System.getProperty("user.name", "")),
+                        who(),
                         command.value("--why").orElse(null),
                         Locale.getDefault(),
                         ImportRequest.beside(file));
@@ -89,8 +155,9 @@ final class Exchange {
     }
 
     private String kind() {
-        var kinds = Exchanges.kinds();
+        var kinds = new ArrayList<>(Exchanges.kinds());
         if (command.words().isEmpty() || !kinds.contains(command.words().getFirst())) {
+            kinds.add(ANNOUNCEMENTS);
             var given = command.words().isEmpty() ? "" : command.words().getFirst();
             throw new CommandLine.NotUnderstood(
                     "種類「%s」はありません。種類: %s%nThere is no kind \"%s\". Kinds: %s"

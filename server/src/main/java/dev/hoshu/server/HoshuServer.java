@@ -67,7 +67,15 @@ public class HoshuServer {
             case "import" ->
                     new Exchange(
                                     CommandLine.read(
-                                            rest, with("--who", "--why"), Set.of("--dry-run"), 2),
+                                            rest,
+                                            with(
+                                                    "--who",
+                                                    "--why",
+                                                    "--title",
+                                                    "--notice-on",
+                                                    "--effective-on"),
+                                            Set.of("--dry-run"),
+                                            2),
                                     out)
                             .importFile();
             case "export" ->

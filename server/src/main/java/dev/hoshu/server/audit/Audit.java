@@ -4,6 +4,7 @@ import dev.hoshu.server.audit.store.AuditRows;
 import dev.hoshu.server.frontdoor.People;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,11 @@ public class Audit {
     public Audit(AuditRows rows, JsonMapper json) {
         this.rows = rows;
         this.json = json;
+    }
+
+    /** The same for a command that has no server around it. */
+    public static Audit at(JdbcClient jdbc, JsonMapper json) {
+        return new Audit(new AuditRows(jdbc), json);
     }
 
     /**

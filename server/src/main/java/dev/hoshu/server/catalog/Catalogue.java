@@ -6,6 +6,7 @@ import dev.hoshu.server.catalog.store.OfferingRows;
 import dev.hoshu.server.programme.KeptByProgramme;
 import dev.hoshu.server.programme.ProgrammeChanges;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,6 +37,15 @@ public class Catalogue {
     private final ProgrammeChanges changes;
     private final TransactionTemplate connected;
     private final KeptByProgramme<List<OfferingList>> lists = new KeptByProgramme<>();
+
+    /**
+     * The same for a command that has no server around it.
+     *
+     * @param transactions those of the database that is asked
+     */
+    public static Catalogue at(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Catalogue(new OfferingRows(jdbc), ProgrammeChanges.at(jdbc), transactions);
+    }
 
     /** Made by Spring. */
     public Catalogue(

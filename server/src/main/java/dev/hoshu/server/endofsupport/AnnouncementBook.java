@@ -259,7 +259,7 @@ public class AnnouncementBook {
         return programmes.current(programme).machineTypes();
     }
 
-    private static String subject(String number) {
+    static String subject(String number) {
         return "eos:" + number;
     }
 }

@@ -33,6 +33,9 @@ final class AnnouncementProblems {
                     "影響が示したものと変わりました",
                     "Its effect is another than was shown");
 
+    private static final ProblemType NO_LIST =
+            ProblemType.of("no-list", 422, "一覧として読めません", "It cannot be read as a list");
+
     private AnnouncementProblems() {}
 
     static Problem unknown(String number) {
@@ -53,6 +56,10 @@ final class AnnouncementProblems {
             problem = problem.at("lines", fault);
         }
         return problem;
+    }
+
+    static Problem notAList(Sentence why) {
+        return Problem.of(NO_LIST, why).at("lines");
     }
 
     static Problem nothing() {

@@ -6,6 +6,7 @@ import dev.hoshu.server.exchange.store.ImportRuns;
 import dev.hoshu.server.exchange.store.ListSource;
 import dev.hoshu.sheets.rows.Difference;
 import dev.hoshu.sheets.rows.Opening;
+import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetRow;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes in a kind of some thousands of records. A list with a date is kept under its date; a file
@@ -49,6 +53,7 @@ record ListImport<R>(HeldList<R> held) {
             var before = before(connection, programme, date, fresh);
             if (!fresh) {
                 complete(all, records, before);
+                before = takeOutRefused(all, records, before, rejections);
             }
             var difference = Difference.between(held.kind(), before, all.iterator());
             if (difference.brokenOff() != null) {
@@ -72,7 +77,7 @@ record ListImport<R>(HeldList<R> held) {
                                 request.why());
                 long id = ImportRuns.begin(connection, run, started);
                 held.write(connection, source, records, difference);
-                ImportRuns.end(connection, id, counts(difference));
+                ImportRuns.end(connection, id, counts(difference, rejections));
             }
             return new Transaction.Kept<>(
                     report(date, fresh, difference, ending, rejections),
@@ -87,6 +92,40 @@ record ListImport<R>(HeldList<R> held) {
                 row instanceof SheetRow.Understood<R>(var number, var record)
                         ? new SheetRow.Understood<>(number, completion.apply(record))
                         : row);
+    }
+
+    /**
+     * Takes out and reports the rows that cannot take the place of what is held. What is held under
+     * their keys is left alone, so it is no part of the comparison.
+     *
+     * @return what is held otherwise
+     */
+    private List<R> takeOutRefused(
+            List<SheetRow<R>> all, List<R> records, List<R> before, Rejections<R> rejections)
+            throws IOException {
+        var byKey = new HashMap<String, R>();
+        before.forEach(record -> byKey.put(held.kind().key(record), record));
+        var refused = new HashSet<String>();
+        for (var row : List.copyOf(all)) {
+            if (row instanceof SheetRow.Understood<R>(var number, var record)) {
+                var there = byKey.get(held.kind().key(record));
+                var objection =
+                        there == null
+                                ? Optional.<RowFault>empty()
+                                : held.objection(number, there, record);
+                if (objection.isPresent()) {
+                    rejections.add(record, objection.get());
+                    refused.add(held.kind().key(record));
+                }
+            }
+        }
+        records.removeIf(record -> refused.contains(held.kind().key(record)));
+        all.removeIf(row ->
+                row instanceof SheetRow.Understood<R>(var number, var record)
+                        && refused.contains(held.kind().key(record)));
+        return before.stream()
+                .filter(record -> !refused.contains(held.kind().key(record)))
+                .toList();
     }
 
     /** The records to compare with: of the same list, for a new list of the one before it. */
@@ -112,13 +151,13 @@ record ListImport<R>(HeldList<R> held) {
         return nothing ? ImportReport.Ending.NOTHING_TO_DO : ImportReport.Ending.APPLIED;
     }
 
-    private static Counts counts(Difference<?> difference) {
+    private static Counts counts(Difference<?> difference, Rejections<?> rejections) {
         return new Counts(
                 difference.added().size(),
                 difference.changed().size(),
                 difference.withdrawn().size(),
                 difference.unchanged(),
-                difference.notUnderstood().size());
+                rejections.count());
     }
 
     private ImportReport report(
@@ -147,7 +186,7 @@ record ListImport<R>(HeldList<R> held) {
                 kind.title(),
                 date,
                 fresh && date != null,
-                counts(difference),
+                counts(difference, rejections),
                 examples,
                 held.keepsWithdrawn(),
                 ending,

@@ -2,6 +2,7 @@ package dev.hoshu.server.order;
 
 import dev.hoshu.server.order.store.OpenWishRows;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,11 @@ public class OpenWishes {
 
     OpenWishes(OpenWishRows rows) {
         this.rows = rows;
+    }
+
+    /** The same for a command that has no server around it. */
+    public static OpenWishes at(JdbcClient jdbc) {
+        return new OpenWishes(new OpenWishRows(jdbc));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.hoshu.server.programme;
 
 import dev.hoshu.server.programme.store.ChangeRows;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Says whether what is held of a programme is still what the database has. */
@@ -13,6 +14,11 @@ public class ProgrammeChanges {
     /** Made by Spring. */
     public ProgrammeChanges(ChangeRows rows) {
         this.rows = rows;
+    }
+
+    /** The same for a command that has no server around it. */
+    public static ProgrammeChanges at(JdbcClient jdbc) {
+        return new ProgrammeChanges(new ChangeRows(jdbc));
     }
 
     /**

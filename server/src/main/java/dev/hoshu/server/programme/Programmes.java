@@ -9,10 +9,12 @@ import dev.hoshu.domain.invoice.InvoiceTermsHistory;
 import dev.hoshu.domain.part.PartSite;
 import dev.hoshu.server.programme.store.ProgrammeRows;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -32,6 +34,16 @@ public class Programmes {
         this.folders = folders;
         this.changes = changes;
         this.rows = rows;
+    }
+
+    /**
+     * The same for a command that has no server around it.
+     *
+     * @param folder the folder of the programmes
+     */
+    public static Programmes at(JdbcClient jdbc, Path folder) {
+        return new Programmes(
+                new ProgrammeFolders(folder), ProgrammeChanges.at(jdbc), new ProgrammeRows(jdbc));
     }
 
     /**

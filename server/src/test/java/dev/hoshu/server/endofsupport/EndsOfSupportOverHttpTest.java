@@ -1,6 +1,7 @@
 package dev.hoshu.server.endofsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hoshu.server.Asker;
 import dev.hoshu.server.HeldMachines;
@@ -8,6 +9,8 @@ import dev.hoshu.server.SetClock;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
 import dev.hoshu.server.audit.AuditChain;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.sheets.rows.SheetFile;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -24,11 +28,18 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 /** Ends of support over HTTP, on Tuesday 24 November 2026: EOS-1, EOS-2, EOS-3. */
 @SpringBootTest(
@@ -40,6 +51,7 @@ class EndsOfSupportOverHttpTest {
 
     private static final String LIST = "/api/v1/eos";
     private static final String ANNOUNCEMENTS = LIST + "/announcements";
+    private static final String PROGRAMME = "lenovo-services-jp";
     private static final JsonMapper JSON = new JsonMapper();
 
     @LocalServerPort private int port;
@@ -47,6 +59,10 @@ class EndsOfSupportOverHttpTest {
     @Autowired private AuditChain chain;
     @Autowired private SetClock clock;
     @Autowired private DailyAnnouncements daily;
+    @Autowired private DataSource source;
+
+    @Value("${hoshu.programmes}")
+    private Path programmes;
 
     @BeforeEach
     void onTuesday() {
@@ -129,6 +145,80 @@ class EndsOfSupportOverHttpTest {
                         take(person, form("7Z73", "2030-03-31", "2026-12-01", "2027-01-01"))
                                 .statusCode())
                 .isEqualTo(403);
+    }
+
+    // ------------------------------------------------------------------ from the command line
+
+    @Test
+    void aFileFromTheCommandLineIsADraftWithItsEffectAndADryRunKeepsNothing() throws Exception {
+        var type = "7D75";
+        var serial = machine(type, "2029-06-30");
+        var quote = quoted(type, machine(type, "2026-12-31"));
+        var rows = rows("machine_type,end_of_support\n%s,2027-12-30\n".formatted(type));
+        long before = count();
+        var tried = command().take(PROGRAMME, rows, asked(), true);
+        assertThat(count()).as("a dry run keeps nothing").isEqualTo(before);
+        assertThat(AnnouncementText.of(tried))
+                .contains(type, "none announced → 2027-12-30", quote, serial)
+                .contains("A dry run: nothing was changed.");
+
+        var taken = command().take(PROGRAMME, rows, asked(), false);
+        var number = taken.announcement().number();
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(AnnouncementText.of(taken)).contains("/eos/announcements/" + number);
+        assertThat(taken.effect().mark()).isEqualTo(tried.effect().mark());
+        var one = manager().json(ANNOUNCEMENTS + "/" + number);
+        assertThat(one.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(one.path("madeBy").asString()).isEqualTo("clerk");
+        assertThat(one.at("/effect/mark").asString())
+                .as("the sales desk sees the same effect")
+                .isEqualTo(tried.effect().mark());
+        assertThat(visitor().json(LIST + "?q=" + type).at("/machineTypes/0/endOfSupport").isNull())
+                .isTrue();
+        assertThat(audited(number)).contains("eos.taken-in");
+        assertThat(chain.verify(null).faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodOfAFileFromTheCommandLineIsSaidAndKeptNowhere() throws Exception {
+        long before = count();
+        var rows = rows("machine_type,end_of_support\nZZZZ,2027-12-30\n");
+        assertThatThrownBy(() -> command().take(PROGRAMME, rows, asked(), false))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(AnnouncementText.of(problem))
+                                        .contains("ZZZZ", "カタログ", "catalogue"));
+        var untitled = new TypedAnnouncement("", "", "", "f.csv", rows.lines(), List.of());
+        assertThatThrownBy(() -> command().take(PROGRAMME, untitled, asked(), true))
+                .isInstanceOf(Problem.class);
+        assertThat(count()).isEqualTo(before);
+    }
+
+    private AnnouncementImport command() {
+        return AnnouncementImport.at(source, programmes);
+    }
+
+    private static AnnouncementImport.Asked asked() {
+        return new AnnouncementImport.Asked(
+                "clerk",
+                "the maker's letter",
+                LocalDate.of(2026, 11, 24),
+                Instant.parse("2026-11-24T01:00:00Z"));
+    }
+
+    private static TypedAnnouncement rows(String csv) throws IOException {
+        var bytes = csv.getBytes(StandardCharsets.UTF_8);
+        try (var file = SheetFile.of("ends.csv", new ByteArrayInputStream(bytes))) {
+            var read = ReadRows.of(file);
+            return new TypedAnnouncement(
+                    "Ends of 2027",
+                    "2026-12-01",
+                    "2026-12-10",
+                    "ends.csv",
+                    read.lines(),
+                    read.faults());
+        }
     }
 
     // ------------------------------------------------------------------ the effect

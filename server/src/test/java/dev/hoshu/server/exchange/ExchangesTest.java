@@ -70,6 +70,43 @@ class ExchangesTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    the same day is no change                  | 2031-03-31 | ThinkSystem X | 1 | 0 | ThinkSystem X
+                    another day is an announcement             | 2031-04-01 | ThinkSystem X | 0 | 1 | ThinkSystem
+                    none announced instead of a day            | ''         | ThinkSystem X | 0 | 1 | ThinkSystem
+                    unknown instead of a day                   | UNKNOWN    | ThinkSystem X | 0 | 1 | ThinkSystem
+                    """)
+    void aListOfMachineTypesChangesNoEndOfSupport(
+            String situation, String end, String series, int changed, int rejected, String holds)
+            throws IOException {
+        var header =
+                "machine_type,models,product_name,series,family,announced_on,base_warranty_years,base_level,end_of_support,two_year_renewal,response_times,premier_upgrade,synthetic_columns\n";
+        var row = "ZZ01,,A product,%s,THINKSYSTEM,2024-01-01,3,NBD,%s,yes,4H,no,\n";
+        var added =
+                read(
+                        "machine-types",
+                        file("first.csv", header + row.formatted("ThinkSystem", "2031-03-31")));
+        assertThat(added.counts().added()).as("a type of which nothing is held").isEqualTo(1);
+        var second = read("machine-types", file("second.csv", header + row.formatted(series, end)));
+        assertThat(second.counts().changed()).as(situation).isEqualTo(changed);
+        assertThat(second.counts().rejected()).as(situation).isEqualTo(rejected);
+        assertThat(
+                        held.texts(
+                                "SELECT series || ' ' || end_of_support FROM machine_type WHERE"
+                                        + " machine_type = 'ZZ01'"))
+                .containsExactly(holds + " 2031-03-31");
+        if (rejected > 0) {
+            assertThat(second.examples().rejected().getFirst().en())
+                    .contains("2031-03-31", "./hoshu import announcements");
+            assertThat(Files.readString(folder.resolve("second.rejected.csv")))
+                    .contains("ZZ01", "announcement");
+        }
+    }
+
     @Test
     void theSampleIsWholeAndNothingIsInvented() {
         assertThat(

@@ -1,9 +1,8 @@
 package dev.hoshu.server.endofsupport.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.endofsupport.ReadRows;
 import dev.hoshu.server.endofsupport.TypedAnnouncement;
-import dev.hoshu.server.frontdoor.Problem;
-import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.sheets.endofsupport.AnnouncementSheet;
 import dev.hoshu.sheets.rows.SheetFile;
 
@@ -22,8 +21,6 @@ import java.util.Objects;
 @Component
 class SentAnnouncement {
 
-    private static final ProblemType NO_LIST =
-            ProblemType.of("no-list", 422, "一覧として読めません", "It cannot be read as a list");
     private static final String HEADER = "machine_type,product_name,end_of_support\n";
 
     TypedAnnouncement read(
@@ -57,21 +54,9 @@ class SentAnnouncement {
             String name, byte[] content, List<AnnouncementSheet.Line> lines, List<Sentence> faults)
             throws IOException {
         try (var sheet = SheetFile.of(name, new ByteArrayInputStream(content))) {
-            switch (new AnnouncementSheet().read(sheet)) {
-                case AnnouncementSheet.Read.NotAList n ->
-                        throw Problem.of(NO_LIST, n.why()).at("lines");
-                case AnnouncementSheet.Read.Lines read -> {
-                    lines.addAll(read.lines());
-                    faults.addAll(read.faults());
-                    if (!read.whole()) {
-                        faults.add(
-                                new Sentence(
-                                        "一度に%d行までです。".formatted(AnnouncementSheet.MOST_ROWS),
-                                        "At most %d rows at once."
-                                                .formatted(AnnouncementSheet.MOST_ROWS)));
-                    }
-                }
-            }
+            var read = ReadRows.of(sheet);
+            lines.addAll(read.lines());
+            faults.addAll(read.faults());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hoshu.server.exchange.store;
 
 import dev.hoshu.sheets.rows.Difference;
+import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetHeading;
 import dev.hoshu.sheets.rows.SheetKind;
 
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -78,6 +80,16 @@ public interface HeldList<R> {
      */
     default UnaryOperator<R> completion(List<R> held) {
         return UnaryOperator.identity();
+    }
+
+    /**
+     * Why a record of a file cannot take the place of the one that is held under its key, as a
+     * fault of its row; empty if it can.
+     *
+     * @param row the row
+     */
+    default Optional<RowFault> objection(int row, R held, R wanted) {
+        return Optional.empty();
     }
 
     /**

@@ -2,9 +2,12 @@ package dev.hoshu.server.exchange.store;
 
 import dev.hoshu.domain.catalog.EndOfSupport;
 import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.endofsupport.CoveredMachine;
+import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.programme.MachineTypeRow;
 import dev.hoshu.sheets.SheetKinds;
 import dev.hoshu.sheets.rows.Difference;
+import dev.hoshu.sheets.rows.RowFault;
 import dev.hoshu.sheets.rows.SheetKind;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -21,6 +25,15 @@ import java.util.TreeSet;
  * record.
  */
 public final class HeldMachineTypes implements HeldList<MachineType> {
+
+    private static final String END_OF_SUPPORT = "end_of_support";
+    private static final Sentence ANNOUNCE_IT =
+            new Sentence(
+                    "この行を ./hoshu import announcements"
+                            + " で発表として取り込み、影響を確かめてください。ほかの列の変更は、発表が効力を持ってから取り込めます。",
+                    "Take this row in as an announcement by ./hoshu import announcements and look"
+                        + " at what it does. What else the row changes can be taken in once that is"
+                        + " in force.");
 
     /** The machine types. */
     public HeldMachineTypes() {}
@@ -33,6 +46,32 @@ public final class HeldMachineTypes implements HeldList<MachineType> {
     @Override
     public boolean keepsWithdrawn() {
         return true;
+    }
+
+    /**
+     * An end of support that is held changes by an announcement alone, whose effect is looked at
+     * before it is published; a list of machine types that says another one does not change it.
+     */
+    @Override
+    public Optional<RowFault> objection(int row, MachineType held, MachineType wanted) {
+        return held.endOfSupport().equals(wanted.endOfSupport())
+                ? Optional.empty()
+                : Optional.of(
+                        new RowFault(
+                                row,
+                                END_OF_SUPPORT,
+                                CoveredMachine.words(wanted.endOfSupport()).en(),
+                                changes(held.endOfSupport(), wanted.endOfSupport()),
+                                ANNOUNCE_IT));
+    }
+
+    private static Sentence changes(EndOfSupport held, EndOfSupport wanted) {
+        var before = CoveredMachine.words(held);
+        var after = CoveredMachine.words(wanted);
+        return new Sentence(
+                "保守廃止日が「%s」から「%s」に変わります。マシンタイプの一覧では変えられません。".formatted(before.ja(), after.ja()),
+                "The end of support would change from \"%s\" to \"%s\"; a list of machine types does not change it."
+                        .formatted(before.en(), after.en()));
     }
 
     @Override
