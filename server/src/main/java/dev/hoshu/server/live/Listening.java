@@ -83,7 +83,11 @@ class Listening implements SmartLifecycle {
             }
             while (running) {
                 for (var told : line.next(LOOKS_EVERY)) {
-                    changes.tell(json.readValue(told, Change.class));
+                    // An import says only whose programme it changed.
+                    changes.tell(
+                            told.startsWith("{")
+                                    ? json.readValue(told, Change.class)
+                                    : Change.ALL);
                 }
             }
         }
