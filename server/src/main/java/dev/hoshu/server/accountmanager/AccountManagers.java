@@ -16,6 +16,7 @@ import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.NoFigures;
 import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.server.watch.CustomerWear;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,9 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,12 +52,19 @@ public class AccountManagers {
     private static final int LONGEST_NOTE = 1_000;
 
     private final AccountManagerRows rows;
+    private final CustomerWear wear;
     private final Programmes programmes;
     private final Audit audit;
     private final Today today;
 
-    AccountManagers(AccountManagerRows rows, Programmes programmes, Audit audit, Today today) {
+    AccountManagers(
+            AccountManagerRows rows,
+            CustomerWear wear,
+            Programmes programmes,
+            Audit audit,
+            Today today) {
         this.rows = rows;
+        this.wear = wear;
         this.programmes = programmes;
         this.audit = audit;
         this.today = today;
@@ -86,6 +97,7 @@ public class AccountManagers {
      * @param day the day whose state is told: the quarter's last, or today while it runs
      * @param standing how the machines stand
      * @param cases the cases of the quarter
+     * @param wear how worn the drives are, as far as anybody reported it (PART-6)
      * @param whole false where there are more machines than were looked at
      */
     public record Reported(
@@ -93,6 +105,7 @@ public class AccountManagers {
             LocalDate day,
             AccountReport standing,
             List<HeldCase> cases,
+            CustomerWear.Wear wear,
             boolean whole) {
 
         /** Copies the list. */
@@ -234,10 +247,16 @@ public class AccountManagers {
         return after;
     }
 
-    /** What was agreed with the customers that this person sees. */
+    /** What was agreed with the customers that this person sees, the latest first. */
     @Transactional(readOnly = true)
     public List<AccountContract> list() {
-        return rows.list(People.current().viewer(), MOST_CONTRACTS);
+        return list(Optional.empty());
+    }
+
+    /** The same of one customer alone, by its code; of all where none is named. */
+    @Transactional(readOnly = true)
+    public List<AccountContract> list(Optional<String> customer) {
+        return rows.list(People.current().viewer(), customer, MOST_CONTRACTS);
     }
 
     /**
@@ -296,7 +315,19 @@ public class AccountManagers {
                         quarter.firstDay(),
                         quarter.lastDay(),
                         MOST_CASES),
+                wear.of(one.programme(), one.customer(), day, coverageEnds(machines)::get),
                 held.size() <= MOST_MACHINES);
+    }
+
+    private static Map<String, LocalDate> coverageEnds(List<AccountReport.Machine> machines) {
+        var ends = new HashMap<String, LocalDate>();
+        for (var machine : machines) {
+            var timeline = machine.timeline();
+            if (timeline != null) {
+                ends.put(machine.name(), timeline.coverageEnd());
+            }
+        }
+        return ends;
     }
 
     /** Whether the quarter that runs lies within a contract. */

@@ -7,6 +7,7 @@ import dev.hoshu.server.accountmanager.store.AccountManagerRows.HeldCase;
 import dev.hoshu.server.document.Letterhead;
 import dev.hoshu.server.document.SectionsPaper;
 import dev.hoshu.server.document.SectionsPaper.Section;
+import dev.hoshu.server.watch.CustomerWear;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,7 @@ public final class ReportPaper {
                                 standing.expiring(),
                                 l -> say("%s: %sまで", "%s: to %s", l.name(), l.day()))),
                 section("保守廃止日", "End of support", ends(standing)),
-                section(
-                        "消耗の状況",
-                        "Wear",
-                        List.of(say("使用量を知らせる機器はありません。", "No device reports how worn it is."))),
+                section("消耗の状況", "Wear", wear(report)),
                 section("連絡の予定と結果", "Contacts", lines(inQuarter(one, report), this::line)),
                 section(
                         "お勧めすること",
@@ -109,6 +107,49 @@ public final class ReportPaper {
                             "Machines whose end of support is unknown: %d", standing.unknownEnd()));
         }
         return lines;
+    }
+
+    /** What nobody reported is unknown, which is not the same as no wear. */
+    private List<String> wear(AccountManagers.Reported report) {
+        var wear = report.wear();
+        var lines = new ArrayList<String>();
+        if (!wear.drives().isEmpty()) {
+            lines.addAll(lines(wear.drives(), this::line));
+        }
+        if (!wear.whole()) {
+            lines.add(
+                    say(
+                            "ドライブが多いため、はじめの %d台についての報告です。",
+                            "There are more drives; this reports on the first %d.",
+                            CustomerWear.MOST_DRIVES));
+        }
+        int unknown = report.standing().machines() - wear.machines();
+        if (unknown > 0) {
+            lines.add(
+                    say(
+                            "使用量が不明な機器: %d台 (報告がありません)",
+                            "Machines whose wear is unknown, because nothing reported it: %d",
+                            unknown));
+        }
+        return lines;
+    }
+
+    private String line(CustomerWear.Worn one) {
+        var last = one.last();
+        var used =
+                last == null
+                        ? say("使用率 不明", "wear unknown")
+                        : say(
+                                "使用率 %s%% (%s)",
+                                "%s%% used (%s)", last.usedPercent().toPlainString(), last.day());
+        return "%s, %s: %s%s%s (%s)"
+                .formatted(
+                        one.machine(),
+                        one.drive(),
+                        used,
+                        say("。", ". "),
+                        one.coverage().finding().facts().in(language),
+                        one.coverage().finding().rule().id());
     }
 
     private static List<AccountContract.Contact> inQuarter(

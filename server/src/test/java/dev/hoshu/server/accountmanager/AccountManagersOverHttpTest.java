@@ -95,10 +95,11 @@ class AccountManagersOverHttpTest {
                 .contains("7X06 " + soon + ": to 2027-03-31")
                 .contains("Order the renewal by 2027-02-28. (REN-3)")
                 .contains("7X06 " + soon + ": 2028-12-31")
-                .contains("No device reports how worn it is.")
+                .contains("Machines whose wear is unknown, because nothing reported it: ")
                 .contains("talked about renewals")
                 .doesNotContain("next talk");
-        assertThat(text(number, "2026-Q3", "ja")).contains("四半期報告書 2026-Q3");
+        var own = "/account-managers/" + number + "/report.pdf?quarter=2026-Q3";
+        assertThat(pdf(TestPeople.CUSTOMER, own, "ja")).contains("四半期報告書 2026-Q3");
         for (var quarter : new String[] {"2027-Q1", "2026-Q2", "soon"}) {
             assertThat(
                             new Asker(port, TestPeople.CUSTOMER)
@@ -109,6 +110,73 @@ class AccountManagersOverHttpTest {
                     .as(quarter)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void theReportTellsHowWornTheDrivesAreAndWhatIsUnknown() throws Exception {
+        var customer = customer();
+        var number = agreed(customer, "2026-07-01", "2027-06-30");
+        assertThat(text(number, "2026-Q4", "en"))
+                .as("nothing was reported")
+                .contains("Machines whose wear is unknown, because nothing reported it: 1");
+        var drive = drive(customer);
+        read(drive, "2026-09-20T00:00:00Z", "60");
+        read(drive, "2026-10-20T00:00:00Z", "64");
+        read(drive, "2026-11-20T00:00:00Z", "68");
+        var words = text(number, "2026-Q4", "en");
+        assertThat(words)
+                .contains("68% used (2026-11-20)")
+                .contains("PART-6")
+                .contains("2027-")
+                .doesNotContain("wear is unknown");
+        assertThat(text(number, "2026-Q4", "ja")).contains("使用率 68% (2026-11-20)");
+        assertThat(text(number, "2026-Q3", "en"))
+                .as("what was reported after the quarter is not told of it")
+                .contains("60% used (2026-09-20)")
+                .doesNotContain("68%");
+    }
+
+    @Test
+    void programsReadTheManagerOfACustomerAndTakeTheReport() throws Exception {
+        var number = agreed(customer(), "2026-10-01", "2027-09-30");
+        var one = new Asker(port, TestPeople.MANAGER).json(LIST + "/" + number);
+        var listed =
+                new Asker(port, TestPeople.MANAGER)
+                        .json(LIST + "?customer=" + one.path("customer").asString());
+        assertThat(listed.path("contracts").size()).isEqualTo(1);
+        assertThat(listed.at("/contracts/0/number").asString()).isEqualTo(number);
+        assertThat(
+                        new Asker(port, TestPeople.MANAGER)
+                                .json(LIST + "?customer=NOBODY")
+                                .path("contracts")
+                                .isEmpty())
+                .isTrue();
+        var path = "/api/v1/account-managers/" + number + "/report.pdf?quarter=2026-Q4";
+        assertThat(pdf(TestPeople.MANAGER, path, "ja")).contains("四半期報告書 2026-Q4");
+        assertThat(new Asker(port, TestPeople.DEALER).get(path).statusCode()).isEqualTo(404);
+    }
+
+    private long drive(String customer) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO hoshu.watch_drive (programme, machine_id, serial, model, media, first_at, heard_at)
+                        SELECT programme, id, 'S4WEAR' || id, 'PM1643', 'SSD', '2026-09-01T00:00:00Z', '2026-09-01T00:00:00Z'
+                          FROM hoshu.machine WHERE customer = ?
+                        RETURNING id
+                        """)
+                .param(customer)
+                .query(Long.class)
+                .single();
+    }
+
+    private void read(long drive, String at, String used) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.watch_reading (drive_id, source, fingerprint, at, received_at, used_percent, oddities)
+                        VALUES (?, 'POLL', encode(sha256(?::bytea), 'hex'), ?::timestamptz, ?::timestamptz, ?::numeric, '[]')
+                        """)
+                .params(drive, at, at, at, used)
+                .update();
     }
 
     @ParameterizedTest
@@ -164,13 +232,16 @@ class AccountManagersOverHttpTest {
 
     private String text(String number, String quarter, String language)
             throws IOException, InterruptedException {
-        var asker = new Asker(port, TestPeople.CUSTOMER);
+        return pdf(
+                TestPeople.MANAGER,
+                "/account-managers/%s/report.pdf?quarter=%s".formatted(number, quarter),
+                language);
+    }
+
+    private String pdf(TestPeople person, String path, String language)
+            throws IOException, InterruptedException {
         var request =
-                asker.request(
-                                "/account-managers/%s/report.pdf?quarter=%s"
-                                        .formatted(number, quarter))
-                        .header("Accept-Language", language)
-                        .build();
+                new Asker(port, person).request(path).header("Accept-Language", language).build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -84,9 +84,17 @@ public class AccountManagerRows {
                 .single();
     }
 
-    /** What was agreed with the customers that viewer sees, the latest first. */
-    public List<AccountContract> list(Viewer viewer, int most) {
-        return by(viewer, SEEN + " ORDER BY c.number DESC LIMIT :most")
+    /**
+     * What was agreed with the customers that viewer sees, the latest first; of one customer alone
+     * where one is named.
+     */
+    public List<AccountContract> list(Viewer viewer, Optional<String> ofCustomer, int most) {
+        return by(
+                        viewer,
+                        SEEN
+                                + " AND (CAST(:of AS text) IS NULL OR c.customer = CAST(:of AS"
+                                + " text)) ORDER BY c.number DESC LIMIT :most")
+                .param("of", ofCustomer.orElse(null), Types.VARCHAR)
                 .param("most", most)
                 .query((row, n) -> contract(row, List.of()))
                 .list();

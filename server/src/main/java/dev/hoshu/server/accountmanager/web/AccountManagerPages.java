@@ -4,21 +4,18 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.accountmanager.AccountContract;
 import dev.hoshu.server.accountmanager.AccountManagers;
 import dev.hoshu.server.accountmanager.ReportPaper;
-import dev.hoshu.server.document.Papers;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.programme.ProgrammeChoice;
-import dev.hoshu.server.programme.Programmes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +28,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,18 +42,18 @@ class AccountManagerPages {
     private static final String LIST = "/account-managers";
 
     private final AccountManagers managers;
-    private final Papers papers;
-    private final Programmes programmes;
+    private final ReportAnswers reports;
+    private final OnceOnly once;
     private final ProgrammeChoice choice;
 
     AccountManagerPages(
             AccountManagers managers,
-            Papers papers,
-            Programmes programmes,
+            ReportAnswers reports,
+            OnceOnly once,
             ProgrammeChoice choice) {
         this.managers = managers;
-        this.papers = papers;
-        this.programmes = programmes;
+        this.reports = reports;
+        this.once = once;
         this.choice = choice;
     }
 
@@ -83,12 +81,16 @@ class AccountManagerPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String firstDay,
             @RequestParam(defaultValue = "") String lastDay,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         var code = choice.meant(programme);
         var typed = new AccountManagers.Typed(customer, manager, email, firstDay, lastDay);
         try {
-            return "redirect:" + LIST + "/" + managers.agree(code, typed).number();
+            return once.form(
+                    key,
+                    "account manager %s %s".formatted(code, typed),
+                    () -> "redirect:" + LIST + "/" + managers.agree(code, typed).number());
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             return listed(code, typed, problem, model);
@@ -120,11 +122,18 @@ class AccountManagerPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String plannedOn,
             @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(name = "once", defaultValue = "") String key,
             Locale language,
             HttpServletResponse response,
             Model model) {
         return done(
-                number, () -> managers.plan(number, plannedOn, purpose), language, response, model);
+                number,
+                key,
+                "plan %s %s".formatted(plannedOn, purpose),
+                () -> managers.plan(number, plannedOn, purpose),
+                language,
+                response,
+                model);
     }
 
     @PostMapping(LIST + "/{number}/contacts/{id}")
@@ -134,26 +143,33 @@ class AccountManagerPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(name = "once", defaultValue = "") String key,
             Locale language,
             HttpServletResponse response,
             Model model) {
         return done(
                 number,
+                key,
+                "note %d %s %s".formatted(id, act, note),
                 () -> managers.note(number, id, act.equals("done"), note),
                 language,
                 response,
                 model);
     }
 
-    /** What is done with a contract. */
-    private interface Act {
-        AccountContract run();
-    }
-
     private String done(
-            String number, Act act, Locale language, HttpServletResponse response, Model model) {
+            String number,
+            String key,
+            String request,
+            Supplier<AccountContract> work,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
         try {
-            return "redirect:" + LIST + "/" + act.run().number();
+            return once.form(
+                    key,
+                    "account manager %s %s".formatted(number, request),
+                    () -> "redirect:" + LIST + "/" + work.get().number());
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;
@@ -189,20 +205,6 @@ class AccountManagerPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String quarter,
             Locale language) {
-        var one = managers.find(number);
-        var report = managers.report(one, quarter);
-        var pdf =
-                papers.pdf(
-                        ReportPaper.of(one, report, programmes.current(one.programme()), language));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename("%s-%s.pdf".formatted(number, report.quarter()))
-                                .build()
-                                .toString())
-                .body(pdf);
+        return reports.pdf(number, quarter, language);
     }
 }

@@ -5,11 +5,15 @@ import dev.hoshu.server.accountmanager.AccountManagers;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Account managers, for programs to read. */
 @RestController
@@ -19,20 +23,30 @@ class AccountManagersApi {
     private static final String LIST = "/api/v1/account-managers";
 
     private final AccountManagers managers;
+    private final ReportAnswers reports;
 
-    AccountManagersApi(AccountManagers managers) {
+    AccountManagersApi(AccountManagers managers, ReportAnswers reports) {
         this.managers = managers;
+        this.reports = reports;
     }
 
     record Contracts(List<AccountContract> contracts) {}
 
     @GetMapping(LIST)
-    Contracts list() {
-        return new Contracts(managers.list());
+    Contracts list(@RequestParam Optional<String> customer) {
+        return new Contracts(managers.list(customer));
     }
 
     @GetMapping(LIST + "/{number}")
     AccountContract one(@PathVariable String number) {
         return managers.find(number);
+    }
+
+    @GetMapping(LIST + "/{number}/report.pdf")
+    ResponseEntity<byte[]> report(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String quarter,
+            Locale language) {
+        return reports.pdf(number, quarter, language);
     }
 }

@@ -5,7 +5,9 @@ import dev.hoshu.domain.watch.DriveMessage.Alarm;
 import dev.hoshu.domain.watch.DriveReading;
 import dev.hoshu.domain.watch.Media;
 import dev.hoshu.domain.watch.Oddity;
+import dev.hoshu.domain.watch.WearPoint;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.watch.Drive;
 import dev.hoshu.server.watch.KeptNote;
 import dev.hoshu.server.watch.KeptReading;
@@ -23,9 +25,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Drives, what was read of them, and what came of it. */
@@ -248,6 +256,55 @@ public class DriveRows {
                 .params(drive, MOST_READINGS)
                 .query((row, n) -> reading(row))
                 .list();
+    }
+
+    /**
+     * A drive with the machine it is in.
+     *
+     * @param machine machine type and serial number
+     * @param drive the drive
+     */
+    public record OfMachine(String machine, Drive drive) {}
+
+    /** The drives of a customer's machines that were heard of before that, at most so many. */
+    public List<OfMachine> ofCustomer(String programme, String customer, Instant until, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT d.*, m.machine_type || ' ' || m.serial_number AS machine
+                          FROM hoshu.machine m JOIN hoshu.watch_drive d ON d.machine_id = m.id
+                         WHERE m.programme = ? AND m.customer = ? AND d.first_at < ?
+                         ORDER BY d.id LIMIT ?
+                        """)
+                .params(programme, customer, until.atOffset(ZoneOffset.UTC), most)
+                .query((row, n) -> new OfMachine(row.getString("machine"), drive(row)))
+                .list();
+    }
+
+    /**
+     * How worn drives were on the days on which it was read before that, the last reading of a day
+     * alone; by drive, the earliest first. One statement, however many drives.
+     */
+    public Map<Long, List<WearPoint>> wear(Collection<Long> drives, Instant until) {
+        var points = new HashMap<Long, List<WearPoint>>();
+        jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (drive_id, day) drive_id, (at AT TIME ZONE :zone)::date AS day, used_percent
+                          FROM hoshu.watch_reading
+                         WHERE drive_id = ANY (:drives) AND used_percent IS NOT NULL AND at < :until
+                         ORDER BY drive_id, day, at DESC, id DESC
+                        """)
+                .param("zone", Today.ZONE.getId())
+                .param("drives", drives.toArray(Long[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    points.computeIfAbsent(row.getLong("drive_id"), id -> new ArrayList<>())
+                            .add(
+                                    new WearPoint(
+                                            row.getObject("day", LocalDate.class),
+                                            Objects.requireNonNull(
+                                                    plain(row.getBigDecimal("used_percent")))));
+                });
+        return points;
     }
 
     private KeptReading reading(ResultSet row) throws SQLException {
