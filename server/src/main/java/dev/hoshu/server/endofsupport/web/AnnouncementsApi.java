@@ -2,6 +2,7 @@ package dev.hoshu.server.endofsupport.web;
 
 import dev.hoshu.domain.catalog.EndOfSupport;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.endofsupport.Announcement;
 import dev.hoshu.server.endofsupport.AnnouncementBook;
 import dev.hoshu.server.endofsupport.Effect;
@@ -21,10 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,11 +42,15 @@ class AnnouncementsApi {
     private static final String LIST = "/api/v1/eos/announcements";
     private static final int MOST_NAMED = 100;
 
+    private static final String KEY = "Idempotency-Key";
+
     private final AnnouncementBook book;
+    private final KeyedAnswers keyed;
     private final ProgrammeChoice programmes;
 
-    AnnouncementsApi(AnnouncementBook book, ProgrammeChoice programmes) {
+    AnnouncementsApi(AnnouncementBook book, KeyedAnswers keyed, ProgrammeChoice programmes) {
         this.book = book;
+        this.keyed = keyed;
         this.programmes = programmes;
     }
 
@@ -171,25 +176,50 @@ class AnnouncementsApi {
 
     @PostMapping(path = LIST, consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
-    ResponseEntity<Answer> take(
-            @RequestParam Optional<String> programme, @RequestBody byte[] body) {
-        var one = book.take(programmes.meant(programme), Bodies.read(body, Form.class).typed());
-        return ResponseEntity.created(URI.create(LIST + "/" + one.number())).body(answer(one));
+    ResponseEntity<String> take(
+            @RequestParam Optional<String> programme,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var code = programmes.meant(programme);
+        var form = Bodies.read(body, Form.class);
+        return keyed.made(
+                key,
+                "POST announcement %s %s".formatted(code, form),
+                () -> answer(book.take(code, form.typed())),
+                one -> LIST + "/" + one.number());
     }
 
     @PostMapping(
             path = LIST + "/{number}/confirmation",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
-    Answer confirm(@PathVariable String number, @RequestBody byte[] body) {
+    ResponseEntity<String> confirm(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
         var form = Bodies.read(body, DecisionForm.class);
-        return answer(book.confirm(number, or(form.reason()), Optional.ofNullable(form.seen())));
+        return keyed.changed(
+                key,
+                "POST announcement confirmation %s %s".formatted(number, form),
+                () ->
+                        answer(
+                                book.confirm(
+                                        number,
+                                        or(form.reason()),
+                                        Optional.ofNullable(form.seen()))));
     }
 
     @PostMapping(path = LIST + "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
-    Answer withdraw(@PathVariable String number, @RequestBody byte[] body) {
-        return answer(book.withdraw(number, or(Bodies.read(body, DecisionForm.class).reason())));
+    ResponseEntity<String> withdraw(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var reason = or(Bodies.read(body, DecisionForm.class).reason());
+        return keyed.changed(
+                key,
+                "POST announcement withdrawal %s %s".formatted(number, reason),
+                () -> answer(book.withdraw(number, reason)));
     }
 
     private Answer answer(Announcement one) {

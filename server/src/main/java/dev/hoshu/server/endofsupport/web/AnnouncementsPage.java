@@ -2,6 +2,7 @@ package dev.hoshu.server.endofsupport.web;
 
 import dev.hoshu.domain.endofsupport.CoveredMachine;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.endofsupport.Announcement;
 import dev.hoshu.server.endofsupport.AnnouncementBook;
 import dev.hoshu.server.endofsupport.Effect;
@@ -44,11 +45,17 @@ class AnnouncementsPage {
 
     private final AnnouncementBook book;
     private final SentAnnouncement sent;
+    private final OnceOnly once;
     private final ProgrammeChoice programmes;
 
-    AnnouncementsPage(AnnouncementBook book, SentAnnouncement sent, ProgrammeChoice programmes) {
+    AnnouncementsPage(
+            AnnouncementBook book,
+            SentAnnouncement sent,
+            OnceOnly once,
+            ProgrammeChoice programmes) {
         this.book = book;
         this.sent = sent;
+        this.once = once;
         this.programmes = programmes;
     }
 
@@ -105,13 +112,17 @@ class AnnouncementsPage {
             @RequestParam(defaultValue = "") String effectiveOn,
             @RequestParam(defaultValue = "") String rows,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model)
             throws IOException {
         var code = programmes.meant(programme);
         try {
-            var one = book.take(code, sent.read(title, noticeOn, effectiveOn, rows, file));
-            return "redirect:" + LIST + "/" + one.number();
+            var typed = sent.read(title, noticeOn, effectiveOn, rows, file);
+            return once.form(
+                    key,
+                    "announcement %s %s".formatted(code, typed),
+                    () -> "redirect:" + LIST + "/" + book.take(code, typed).number());
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             return listed(code, new Typed(title, noticeOn, effectiveOn, rows), problem, model);
@@ -138,15 +149,21 @@ class AnnouncementsPage {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam Optional<String> seen,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         try {
-            if (act.equals("confirm")) {
-                book.confirm(number, reason, seen);
-            } else {
-                book.withdraw(number, reason);
-            }
-            return "redirect:" + LIST + "/" + number;
+            return once.form(
+                    key,
+                    "announcement decision %s %s %s %s".formatted(number, act, reason, seen),
+                    () -> {
+                        if (act.equals("confirm")) {
+                            book.confirm(number, reason, seen);
+                        } else {
+                            book.withdraw(number, reason);
+                        }
+                        return "redirect:" + LIST + "/" + number;
+                    });
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;

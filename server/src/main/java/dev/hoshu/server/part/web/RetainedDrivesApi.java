@@ -1,5 +1,6 @@
 package dev.hoshu.server.part.web;
 
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
@@ -8,10 +9,12 @@ import dev.hoshu.server.part.RetainedDrives;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
@@ -25,9 +28,11 @@ class RetainedDrivesApi {
     private static final String LIST = "/api/v1/retained-drives";
 
     private final RetainedDrives drives;
+    private final KeyedAnswers keyed;
 
-    RetainedDrivesApi(RetainedDrives drives) {
+    RetainedDrivesApi(RetainedDrives drives, KeyedAnswers keyed) {
         this.drives = drives;
+        this.keyed = keyed;
     }
 
     record Drives(List<RetainedDrive> drives) {}
@@ -41,8 +46,14 @@ class RetainedDrivesApi {
 
     @PostMapping(path = LIST + "/{id}/serial", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
-    RetainedDrive record(@PathVariable long id, @RequestBody byte[] body) {
-        var form = Bodies.read(body, Form.class);
-        return drives.record(id, Objects.toString(form.driveSerial(), ""));
+    ResponseEntity<String> record(
+            @PathVariable long id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var serial = Objects.toString(Bodies.read(body, Form.class).driveSerial(), "");
+        return keyed.changed(
+                key,
+                "POST retained drive %d %s".formatted(id, serial),
+                () -> drives.record(id, serial));
     }
 }

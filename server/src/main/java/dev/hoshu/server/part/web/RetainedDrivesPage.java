@@ -1,5 +1,6 @@
 package dev.hoshu.server.part.web;
 
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
@@ -33,10 +34,12 @@ class RetainedDrivesPage {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RetainedDrives drives;
+    private final OnceOnly once;
     private final Today today;
 
-    RetainedDrivesPage(RetainedDrives drives, Today today) {
+    RetainedDrivesPage(RetainedDrives drives, OnceOnly once, Today today) {
         this.drives = drives;
+        this.once = once;
         this.today = today;
     }
 
@@ -50,11 +53,17 @@ class RetainedDrivesPage {
     String record(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String driveSerial,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         try {
-            drives.record(id, driveSerial);
-            return "redirect:" + LIST + "#d-" + id;
+            return once.form(
+                    key,
+                    "retained drive %d %s".formatted(id, driveSerial),
+                    () -> {
+                        drives.record(id, driveSerial);
+                        return "redirect:" + LIST + "#d-" + id;
+                    });
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;
