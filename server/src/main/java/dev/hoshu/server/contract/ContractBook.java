@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -95,11 +96,25 @@ public class ContractBook {
         }
     }
 
-    /** Why a contract is recommended for a machine (EOS-2); empty where it is not. */
+    /**
+     * A contract that is recommended instead of a renewal (EOS-2).
+     *
+     * @param finding why
+     * @param firstDay the day after the coverage end
+     * @param lastDay the end of support
+     */
+    public record Recommended(Finding finding, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** The contract that is recommended for a machine (EOS-2); empty where none is. */
     @Transactional(readOnly = true)
-    public Optional<Finding> recommended(String programme, MachineName machine) {
-        return IndividualContracts.recommended(
-                facts(programme, coverage(programme, machine)), policy(programme));
+    public Optional<Recommended> recommended(String programme, MachineName machine) {
+        var facts = facts(programme, coverage(programme, machine));
+        return IndividualContracts.recommended(facts, policy(programme))
+                .map(finding ->
+                        new Recommended(
+                                finding,
+                                Objects.requireNonNull(facts.timeline()).dayAfterCoverage(),
+                                facts.endOfSupport().announcedDay().orElseThrow()));
     }
 
     /**

@@ -21,7 +21,23 @@ final class ContractProblems {
     private static final ProblemType DECIDED =
             ProblemType.of("contract-decided", 409, "この契約は決まっています", "The contract is decided");
 
+    private static final ProblemType NO_PAPER =
+            ProblemType.of(
+                    "contract-without-paper",
+                    404,
+                    "この契約の書面はありません",
+                    "There is no paper of this contract");
+
     private ContractProblems() {}
+
+    static Problem noPaper(Contract one) {
+        return Problem.of(
+                NO_PAPER,
+                new Sentence(
+                        "契約 %s は承認されなかったか取り下げられたので、書面はありません。".formatted(one.number()),
+                        "Contract %s was not granted or was withdrawn, so there is no paper of it."
+                                .formatted(one.number())));
+    }
 
     static Problem unknown(String number) {
         return Problem.of(

@@ -30,6 +30,12 @@ public final class Papers {
         return pdf(paper.head(), title, paper.quotedOn(), new QuoteDrawing(paper));
     }
 
+    /** An individual contract, or the quote for one. */
+    public byte[] pdf(ContractPaper paper) {
+        var title = paper.title() + " " + paper.number();
+        return pdf(paper.head(), title, paper.writtenOn(), new ContractDrawing(paper));
+    }
+
     /** An estimate of chargeable work. */
     public byte[] pdf(EstimatePaper paper) {
         var title =

@@ -1,18 +1,11 @@
 package dev.hoshu.server.document;
 
-import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Sentence;
-import dev.hoshu.server.document.Table.Column;
-import dev.hoshu.server.document.Table.Piece;
 import dev.hoshu.server.frontdoor.Wording;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** Sets a quote. */
 final class QuoteDrawing implements Papers.Drawing {
@@ -33,7 +26,7 @@ final class QuoteDrawing implements Papers.Drawing {
         sheet.skip(14);
         sheet.paragraph(Style.LEAD, Totals.lead(head, paper.sums()));
         sheet.skip(12);
-        lines(sheet);
+        QuoteLines.draw(sheet, head, paper.lines());
         sheet.skip(10);
         Totals.table(sheet, head, paper.sums());
         sheet.skip(14);
@@ -45,79 +38,6 @@ final class QuoteDrawing implements Papers.Drawing {
         facts.say(head.say("版", "Version"), Integer.toString(paper.version()));
         facts.say(head.say("見積日", "Date"), day(paper.quotedOn()));
         facts.say(head.say("有効期限", "Valid until"), day(paper.validUntil()));
-    }
-
-    private void lines(Sheet sheet) throws IOException {
-        var columns =
-                List.of(
-                        new Column("", 22, false),
-                        new Column(head.say("機器", "Machine"), 118, false),
-                        new Column(head.say("サービス", "Service"), 165, false),
-                        new Column(head.say("期間\n(両日を含む)", "First and\nlast day"), 66, false),
-                        new Column(head.say("価格\n(円、税別)", "Price\n¥ without tax"), 62, true),
-                        new Column(
-                                head.say("復帰料金\n(円、税別)", "Reinstatement\n¥ without tax"),
-                                Sheet.WIDTH - 433,
-                                true));
-        var rows = new ArrayList<List<List<Piece>>>();
-        for (int i = 0; i < paper.lines().size(); i++) {
-            rows.add(row(i + 1, paper.lines().get(i)));
-        }
-        new Table(sheet, columns).draw(rows);
-    }
-
-    private List<List<Piece>> row(int number, QuotePaper.Line line) {
-        return List.of(
-                List.of(new Piece(Style.CELL, Integer.toString(number))),
-                machine(line),
-                service(line),
-                period(line),
-                List.of(new Piece(Style.CELL, price(line))),
-                List.of(new Piece(Style.CELL, fee(line))));
-    }
-
-    private List<Piece> machine(QuotePaper.Line line) {
-        var pieces = new ArrayList<Piece>();
-        pieces.add(new Piece(Style.CELL_STRONG, line.machine()));
-        pieces.add(new Piece(Style.CELL, "S/N " + line.serial()));
-        if (line.product() != null) {
-            pieces.add(new Piece(Style.CELL_QUIET, head.say(line.product())));
-        }
-        return pieces;
-    }
-
-    private List<Piece> service(QuotePaper.Line line) {
-        var pieces = new ArrayList<Piece>();
-        pieces.add(new Piece(Style.CELL_STRONG, line.partNumber()));
-        pieces.add(new Piece(Style.CELL, head.say(line.service())));
-        for (var note : line.notes()) {
-            pieces.add(new Piece(Style.CELL_QUIET, head.say(note)));
-        }
-        return pieces;
-    }
-
-    private static List<Piece> period(QuotePaper.Line line) {
-        var period = line.period();
-        if (period == null) {
-            return List.of(new Piece(Style.CELL, "–"));
-        }
-        return List.of(
-                new Piece(Style.CELL, period.firstDay().toString()),
-                new Piece(Style.CELL_STRONG, period.lastDay().toString()));
-    }
-
-    private String price(QuotePaper.Line line) {
-        return line.period() == null ? "–" : figures(line.price());
-    }
-
-    private String fee(QuotePaper.Line line) {
-        return line.fee() == null ? "–" : figures(line.fee().yen());
-    }
-
-    private String figures(@Nullable Yen yen) {
-        return yen == null
-                ? head.say("お問い合わせ", "on request")
-                : String.format(Locale.ROOT, "%,d", yen.amount());
     }
 
     private void notes(Sheet sheet) throws IOException {

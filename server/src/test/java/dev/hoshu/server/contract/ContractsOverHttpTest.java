@@ -8,6 +8,8 @@ import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
 import dev.hoshu.server.audit.AuditChain;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -63,6 +66,99 @@ class ContractsOverHttpTest {
         assertThat(decide(TestPeople.MANAGER, number, "refusal").statusCode()).isEqualTo(409);
         assertThat(mails(number)).isEqualTo(1);
         assertThat(chain.verify(null).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja,個別保守のお勧め,個別保守御見積書,個別保守契約書,条件",
+        "en,An individual contract is recommended,Quote for an individual contract,Individual"
+                + " contract IC-,Terms"
+    })
+    void theMachinePageLeadsToTheFormAndTheContractIsTakenHomeAsPaper(
+            String language, String advice, String quote, String contract, String terms)
+            throws Exception {
+        var serial = machine("2028-06-30");
+        var page = page(TestPeople.DEALER, "/machines/7X06/" + serial, language).body();
+        assertThat(page)
+                .contains(advice)
+                .contains("EOS-2")
+                .contains("firstDay=2028-07-01&amp;lastDay=2028-12-31");
+        assertThat(page(TestPeople.VISITOR, "/machines/7X06/" + serial, language).body())
+                .as("whoever may ask for none")
+                .doesNotContain(advice);
+        assertThat(
+                        page(
+                                        TestPeople.DEALER,
+                                        "/machines/7X06/"
+                                                + serial
+                                                + "/contract?firstDay=2028-07-01&lastDay=2028-12-31",
+                                        language)
+                                .body())
+                .contains("value=\"2028-07-01\"", "value=\"2028-12-31\"");
+        var number = asked(TestPeople.DEALER, serial, "2028-07-01", "2028-12-31").path("number");
+        var path = LIST + "/" + number.asString() + "/contract.pdf";
+        assertThat(paper(path, language))
+                .contains(quote, number.asString(), serial, "2028-07-01", "2028-12-31")
+                .contains("120,000", "132,000", terms, "work on site on weekdays only");
+        decide(TestPeople.MANAGER, number.asString(), "grant");
+        assertThat(paper(path, language)).contains(contract).doesNotContain(quote);
+        assertThat(new Asker(port, TestPeople.OTHER_DEALER).get(path).statusCode()).isEqualTo(404);
+        var refused = asked(TestPeople.DEALER, machine("2028-06-30"), "2028-07-01", "2028-12-31");
+        decide(TestPeople.MANAGER, refused.path("number").asString(), "refusal");
+        var without =
+                new Asker(port, TestPeople.DEALER)
+                        .get(LIST + "/" + refused.path("number").asString() + "/contract.pdf");
+        assertThat(without.statusCode()).isEqualTo(404);
+        assertThat(without.body()).contains("contract-without-paper");
+    }
+
+    @Test
+    void askedForTwiceWithOneKeyItIsOneContract() {
+        var serial = machine("2028-06-30");
+        var first = keyed("contract-" + serial, serial, "2028-12-31");
+        var second = keyed("contract-" + serial, serial, "2028-12-31");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(keyed("contract-" + serial, serial, "2028-11-30").statusCode())
+                .as("another wish under the same key")
+                .isEqualTo(422);
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT count(*) FROM hoshu.individual_contract c JOIN"
+                                                + " hoshu.machine m ON m.id = c.machine_id WHERE"
+                                                + " m.serial_number = ?")
+                                .param(serial)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    private HttpResponse<String> keyed(String key, String serial, String last) {
+        var asker = new Asker(port, TestPeople.DEALER);
+        return asker.send(
+                asker.request("/api/v1/machines/7X06/" + serial + "/individual-contracts")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JSON.writeValueAsString(form("2028-07-01", last)))));
+    }
+
+    private String paper(String path, String language) throws Exception {
+        var request =
+                new Asker(port, TestPeople.DEALER)
+                        .request(path)
+                        .header("Accept-Language", language)
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            try (var pdf = Loader.loadPDF(answer.body())) {
+                return new PDFTextStripper().getText(pdf) + pdf.getDocumentInformation().getTitle();
+            }
+        }
     }
 
     @Test
@@ -139,6 +235,13 @@ class ContractsOverHttpTest {
     }
 
     private HttpResponse<String> ask(TestPeople person, String serial, String first, String last) {
+        return post(
+                person,
+                "/api/v1/machines/7X06/" + serial + "/individual-contracts",
+                form(first, last));
+    }
+
+    private static Map<String, Object> form(String first, String last) {
         var form = new HashMap<String, Object>();
         form.put("firstDay", first);
         form.put("lastDay", last);
@@ -147,7 +250,7 @@ class ContractsOverHttpTest {
         form.put("terms", "work on site on weekdays only");
         form.put("priceYen", 120000);
         form.put("reason", "used up to the end of support");
-        return post(person, "/api/v1/machines/7X06/" + serial + "/individual-contracts", form);
+        return form;
     }
 
     private HttpResponse<String> decide(TestPeople person, String number, String act) {

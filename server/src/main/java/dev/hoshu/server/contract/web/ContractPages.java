@@ -1,6 +1,7 @@
 package dev.hoshu.server.contract.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.contract.Contract;
 import dev.hoshu.server.contract.ContractBook;
 import dev.hoshu.server.contract.TypedContract;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,8 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code /contracts}: individual contracts and what is decided of one; {@code
@@ -39,11 +43,20 @@ class ContractPages {
 
     private final ContractBook book;
     private final SeenMachines machines;
+    private final ContractPaperAnswers papers;
+    private final OnceOnly once;
     private final ProgrammeChoice programmes;
 
-    ContractPages(ContractBook book, SeenMachines machines, ProgrammeChoice programmes) {
+    ContractPages(
+            ContractBook book,
+            SeenMachines machines,
+            ContractPaperAnswers papers,
+            OnceOnly once,
+            ProgrammeChoice programmes) {
         this.book = book;
         this.machines = machines;
+        this.papers = papers;
+        this.once = once;
         this.programmes = programmes;
     }
 
@@ -87,9 +100,9 @@ class ContractPages {
             @PathVariable String machineType,
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
+            @ModelAttribute Fields fields,
             Model model) {
-        var meant = machines.theirs(machineType, serial, programme);
-        return form(meant, new Fields("", "", "", "", "", "", "", ""), null, model);
+        return form(machines.theirs(machineType, serial, programme), fields, null, model);
     }
 
     @PostMapping(FORM)
@@ -99,12 +112,20 @@ class ContractPages {
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
             @ModelAttribute Fields fields,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         var meant = machines.theirs(machineType, serial, programme);
         try {
-            var one = book.ask(meant.programme(), meant.name(), fields.typed());
-            return "redirect:" + LIST + "/" + one.number();
+            return once.form(
+                    key,
+                    "contract %s %s".formatted(meant, fields),
+                    () ->
+                            "redirect:"
+                                    + LIST
+                                    + "/"
+                                    + book.ask(meant.programme(), meant.name(), fields.typed())
+                                            .number());
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
             return form(meant, fields, problem, model);
@@ -135,10 +156,13 @@ class ContractPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         return done(
                 number,
+                key,
+                act,
                 reason,
                 act.equals("grant")
                         ? () -> book.grant(number, reason)
@@ -149,19 +173,27 @@ class ContractPages {
 
     @PostMapping(LIST + "/{number}/withdrawal")
     @OpenTo(value = Circle.BUYERS, scope = "order")
-    String withdraw(@PathVariable String number, HttpServletResponse response, Model model) {
-        return done(number, "", () -> book.withdraw(number), response, model);
-    }
-
-    /** What is done with a contract. */
-    private interface Act {
-        Contract run();
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(name = "once", defaultValue = "") String key,
+            HttpServletResponse response,
+            Model model) {
+        return done(number, key, "withdraw", "", () -> book.withdraw(number), response, model);
     }
 
     private String done(
-            String number, String reason, Act act, HttpServletResponse response, Model model) {
+            String number,
+            String key,
+            String act,
+            String reason,
+            Supplier<Contract> work,
+            HttpServletResponse response,
+            Model model) {
         try {
-            return "redirect:" + LIST + "/" + act.run().number();
+            return once.form(
+                    key,
+                    "contract %s %s %s".formatted(number, act, reason),
+                    () -> "redirect:" + LIST + "/" + work.get().number());
         } catch (Problem problem) {
             if (problem.type().status() == HttpStatus.NOT_FOUND.value()) {
                 throw problem;
@@ -169,6 +201,11 @@ class ContractPages {
             response.setStatus(problem.type().status());
             return shown(book.find(number), reason, problem, model);
         }
+    }
+
+    @GetMapping(LIST + "/{number}/contract.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String number, Locale language) {
+        return papers.pdf(number, language);
     }
 
     private String shown(Contract one, String reason, @Nullable Problem problem, Model model) {

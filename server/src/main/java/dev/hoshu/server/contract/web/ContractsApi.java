@@ -1,6 +1,7 @@
 package dev.hoshu.server.contract.web;
 
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.contract.Contract;
 import dev.hoshu.server.contract.ContractBook;
 import dev.hoshu.server.contract.TypedContract;
@@ -16,14 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Individual contracts, for programs. */
 @RestController
@@ -32,12 +35,22 @@ class ContractsApi {
 
     private static final String LIST = "/api/v1/individual-contracts";
 
+    private static final String KEY = "Idempotency-Key";
+
     private final ContractBook book;
     private final SeenMachines machines;
+    private final ContractPaperAnswers papers;
+    private final KeyedAnswers keyed;
 
-    ContractsApi(ContractBook book, SeenMachines machines) {
+    ContractsApi(
+            ContractBook book,
+            SeenMachines machines,
+            ContractPaperAnswers papers,
+            KeyedAnswers keyed) {
         this.book = book;
         this.machines = machines;
+        this.papers = papers;
+        this.keyed = keyed;
     }
 
     record Contracts(List<Answer> contracts) {}
@@ -135,32 +148,64 @@ class ContractsApi {
             path = "/api/v1/machines/{machineType}/{serialNumber}/individual-contracts",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "order")
-    ResponseEntity<Answer> ask(
+    ResponseEntity<String> ask(
             @PathVariable String machineType,
             @PathVariable String serialNumber,
             @RequestParam Optional<String> programme,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody byte[] body) {
         var meant = machines.theirs(machineType, serialNumber, programme);
-        var one = book.ask(meant.programme(), meant.name(), Bodies.read(body, Form.class).typed());
-        return ResponseEntity.created(URI.create(LIST + "/" + one.number())).body(Answer.of(one));
+        var form = Bodies.read(body, Form.class);
+        return keyed.made(
+                key,
+                "POST contract %s %s".formatted(meant, form),
+                () -> Answer.of(book.ask(meant.programme(), meant.name(), form.typed())),
+                one -> LIST + "/" + one.number());
+    }
+
+    @GetMapping(LIST + "/{number}/contract.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String number, Locale language) {
+        return papers.pdf(number, language);
     }
 
     @PostMapping(path = LIST + "/{number}/grant", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
-    Answer grant(@PathVariable String number, @RequestBody byte[] body) {
-        return Answer.of(book.grant(number, reason(body)));
+    ResponseEntity<String> grant(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var reason = reason(body);
+        return changed(key, number, "grant", reason, () -> book.grant(number, reason));
     }
 
     @PostMapping(path = LIST + "/{number}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
-    Answer refuse(@PathVariable String number, @RequestBody byte[] body) {
-        return Answer.of(book.refuse(number, reason(body)));
+    ResponseEntity<String> refuse(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody byte[] body) {
+        var reason = reason(body);
+        return changed(key, number, "refusal", reason, () -> book.refuse(number, reason));
     }
 
     @PostMapping(LIST + "/{number}/withdrawal")
     @OpenTo(value = Circle.BUYERS, scope = "order")
-    Answer withdraw(@PathVariable String number) {
-        return Answer.of(book.withdraw(number));
+    ResponseEntity<String> withdraw(
+            @PathVariable String number,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        return changed(key, number, "withdrawal", "", () -> book.withdraw(number));
+    }
+
+    private ResponseEntity<String> changed(
+            @Nullable String key,
+            String number,
+            String act,
+            String reason,
+            Supplier<Contract> work) {
+        return keyed.changed(
+                key,
+                "POST contract %s %s %s".formatted(number, act, reason),
+                () -> Answer.of(work.get()));
     }
 
     private static String reason(byte[] body) {

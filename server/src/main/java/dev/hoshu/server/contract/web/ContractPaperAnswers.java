@@ -1,0 +1,35 @@
+package dev.hoshu.server.contract.web;
+
+import dev.hoshu.server.contract.ContractBook;
+import dev.hoshu.server.contract.ContractPapers;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+
+/** An individual contract as PDF, for people and for programs. */
+@Component
+class ContractPaperAnswers {
+
+    private final ContractBook book;
+    private final ContractPapers papers;
+
+    ContractPaperAnswers(ContractBook book, ContractPapers papers) {
+        this.book = book;
+        this.papers = papers;
+    }
+
+    ResponseEntity<byte[]> pdf(String number, Locale language) {
+        var pdf = papers.pdf(book.find(number), language);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline().filename(number + ".pdf").build().toString())
+                .body(pdf);
+    }
+}
