@@ -85,9 +85,7 @@ class Listening implements SmartLifecycle {
                 for (var told : line.next(LOOKS_EVERY)) {
                     // An import says only whose programme it changed.
                     changes.tell(
-                            told.startsWith("{")
-                                    ? json.readValue(told, Change.class)
-                                    : Change.ALL);
+                            told.startsWith("{") ? json.readValue(told, Change.class) : Change.ALL);
                 }
             }
         }

@@ -137,7 +137,8 @@ class SoftwareOverHttpTest {
         var customer = Browser.signedIn(port, "customer", SampleAccounts.PASSWORD);
         customer.speak(language);
         var form = customer.get("/cases/new?about=software&machine=7X06&serial=" + serial);
-        assertThat(form.body()).contains("name=\"about\" value=\"software\" checked");
+        assertThat(form.body())
+                .contains("value=\"software\" aria-describedby=\"about-hint\" checked");
         var typed = new HashMap<String, String>();
         typed.put("customer", "C00448");
         typed.put("place", "東京都千代田区丸の内1-9-1");
