@@ -102,7 +102,7 @@ class DellLookUp {
             return;
         }
         var standing = rate.count(by.get().id());
-        MakersAnswer.say(standing, response);
+        standing.say(response);
         if (!standing.admitted()) {
             answer.write(
                     response,

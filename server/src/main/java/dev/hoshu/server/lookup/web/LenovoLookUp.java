@@ -174,7 +174,7 @@ class LenovoLookUp {
             return by;
         }
         var standing = rate.count(by.get().id());
-        MakersAnswer.say(standing, response);
+        standing.say(response);
         if (!standing.admitted()) {
             answer.write(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
             return Optional.empty();

@@ -1,7 +1,5 @@
 package dev.hoshu.server.lookup.web;
 
-import dev.hoshu.server.lookup.LookUpRate;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -34,15 +32,5 @@ class MakersAnswer {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /** Says how often the token may still ask. */
-    static void say(LookUpRate.Standing standing, HttpServletResponse response) {
-        response.setHeader("x-ratelimit-limit", Integer.toString(standing.limit()));
-        response.setHeader("x-ratelimit-remaining", Integer.toString(standing.remaining()));
-        response.setHeader("x-ratelimit-reset", Long.toString(standing.resetSeconds()));
-        if (!standing.admitted()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(standing.resetSeconds()));
-        }
     }
 }

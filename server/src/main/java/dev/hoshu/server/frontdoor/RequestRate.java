@@ -1,0 +1,91 @@
+package dev.hoshu.server.frontdoor;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * How often somebody may ask in a minute. Counted in memory: a start of the server forgets at most
+ * a minute.
+ */
+public class RequestRate {
+
+    private static final long WINDOW = Duration.ofMinutes(1).toNanos();
+
+    private final int limit;
+    private final LongSupplier nanos;
+    private final Map<Long, Window> windows = new HashMap<>();
+    private long swept;
+
+    /**
+     * A rate of its own.
+     *
+     * @param setting the setting that it comes from, for whoever set it wrongly
+     * @param limit how many a minute, at least 1
+     * @param nanos a clock that never goes back, in nanoseconds
+     */
+    protected RequestRate(String setting, int limit, LongSupplier nanos) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(
+                    "%s (%d) must be at least 1.".formatted(setting, limit));
+        }
+        this.limit = limit;
+        this.nanos = nanos;
+        this.swept = nanos.getAsLong();
+    }
+
+    /** A minute of somebody, and how often they asked in it. */
+    private record Window(long from, int asked) {}
+
+    /**
+     * What a request is told.
+     *
+     * @param admitted whether it is answered
+     * @param limit how many a minute are
+     * @param remaining how many more are until the minute is over
+     * @param resetSeconds when the minute is over, 1 to 60
+     */
+    public record Standing(boolean admitted, int limit, int remaining, long resetSeconds) {
+
+        /** Says in the headers of an answer how often may still be asked. */
+        public void say(HttpServletResponse response) {
+            response.setHeader("x-ratelimit-limit", Integer.toString(limit));
+            response.setHeader("x-ratelimit-remaining", Integer.toString(remaining));
+            response.setHeader("x-ratelimit-reset", Long.toString(resetSeconds));
+            if (!admitted) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(resetSeconds));
+            }
+        }
+    }
+
+    /** Counts a request of the one with that number. */
+    public synchronized Standing count(long id) {
+        long now = nanos.getAsLong();
+        sweep(now);
+        var before = windows.get(id);
+        var window =
+                before == null || now - before.from() >= WINDOW
+                        ? new Window(now, 1)
+                        : new Window(before.from(), Math.min(before.asked() + 1, limit + 1));
+        windows.put(id, window);
+        long left = WINDOW - (now - window.from());
+        return new Standing(
+                window.asked() <= limit,
+                limit,
+                Math.max(0, limit - window.asked()),
+                Math.max(1, Math.ceilDiv(left, Duration.ofSeconds(1).toNanos())));
+    }
+
+    /** Forgets the minutes that are over, so that no more is held than those who ask. */
+    private void sweep(long now) {
+        if (now - swept >= WINDOW) {
+            windows.values().removeIf(w -> now - w.from() >= WINDOW);
+            swept = now;
+        }
+    }
+}
