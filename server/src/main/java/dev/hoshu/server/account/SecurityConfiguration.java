@@ -90,7 +90,7 @@ class SecurityConfiguration {
             // A mail program's one click (RFC 8058); the signed link itself is what lets it in.
             return false;
         }
-        if (MakersPaths.includes(request)) {
+        if (MakersPaths.includes(request) || AssistantsPath.includes(request)) {
             // Nobody is known there by a session, so a foreign page has nothing to borrow.
             return false;
         }

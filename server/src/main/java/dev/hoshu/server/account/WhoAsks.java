@@ -68,6 +68,8 @@ final class WhoAsks extends OncePerRequestFilter {
                 return;
             }
             know(person.get());
+        } else if (AssistantsPath.includes(request)) {
+            SecurityContextHolder.clearContext();
         } else if (session() instanceof Person person) {
             var by = SignIns.vouched(request);
             var now =

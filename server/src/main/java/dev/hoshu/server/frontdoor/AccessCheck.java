@@ -78,6 +78,9 @@ public class AccessCheck implements HandlerInterceptor, WebMvcConfigurer {
         }
         if (open.value().includes(person.role())) {
             if (!person.scopes().contains(open.scope()) && open.value() != Circle.EVERYBODY) {
+                response.setHeader(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_scope\", scope=\"" + open.scope() + "\"");
                 throw Problem.of(
                         WRONG_SCOPE,
                         new Sentence(

@@ -80,7 +80,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     /** Whether a program is spoken to at this address, not a person. */
     static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.equals("/api") || path.equals("/openapi.json");
+        return path.startsWith("/api/")
+                || path.equals("/api")
+                || path.equals("/openapi.json")
+                || path.equals("/mcp");
     }
 
     static Problem problemOf(Exception failure, HttpServletRequest request) {

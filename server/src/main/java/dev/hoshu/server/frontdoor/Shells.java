@@ -11,12 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the shell around a page. */
 @Component
 class Shells {
-    private static final String DEVELOPMENT = "0.1.0";
     private static final List<String> ANOTHER_DAY = List.of("on", "knownAt", "list");
 
     /** What names a thing of one programme and nothing in another. */
@@ -61,7 +59,7 @@ class Shells {
                         ? List.of()
                         : all.stream().map(p -> choice(request, p, programme)).toList(),
                 basis,
-                version(),
+                RunningVersion.name(),
                 People.current(),
                 navigation(request),
                 back(request),
@@ -96,7 +94,7 @@ class Shells {
                 null,
                 List.of(),
                 List.of(),
-                version(),
+                RunningVersion.name(),
                 People.current(),
                 navigation(request),
                 back(request),
@@ -128,10 +126,5 @@ class Shells {
         return request.getMethod().equals("GET")
                 ? request.getRequestURI() + (query == null ? "" : "?" + query)
                 : "";
-    }
-
-    private static String version() {
-        return Optional.ofNullable(Shells.class.getPackage().getImplementationVersion())
-                .orElse(DEVELOPMENT);
     }
 }

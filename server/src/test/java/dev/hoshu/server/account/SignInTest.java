@@ -113,6 +113,17 @@ class SignInTest {
     }
 
     @Test
+    void beingSignedInInABrowserLetsNoAssistantIn() {
+        var browser = Browser.signedIn(port, "customer", PASSWORD);
+
+        var page = browser.get("/account");
+        assertThat(page.statusCode()).isEqualTo(200);
+        // The address is told where tokens are made.
+        assertThat(page.body()).contains("/mcp</span>").contains("Model Context Protocol");
+        assertThat(browser.send("/account", "/mcp", Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void afterFiveFailuresNotEvenTheRightPasswordIsTaken() {
         var login = "throttled";
         person(login, "a password that is long");

@@ -2,6 +2,8 @@ package dev.hoshu.server.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.server.frontdoor.RequestRate;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -15,12 +17,12 @@ class LookUpRateTest {
 
     @Test
     void theThirdRequestOfAMinuteIsRefusedAndTheNextMinuteBeginsAnew() {
-        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 1, 60));
+        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
         nanos.set(Duration.ofSeconds(20).toNanos());
-        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 0, 40));
-        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(false, 2, 0, 40));
+        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 0, 40));
+        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(false, 2, 0, 40));
         nanos.set(Duration.ofMinutes(1).toNanos());
-        assertThat(rate.count(1)).isEqualTo(new LookUpRate.Standing(true, 2, 1, 60));
+        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
     }
 
     @Test

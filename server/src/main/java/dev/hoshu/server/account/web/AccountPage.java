@@ -13,6 +13,7 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Person;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.PublicAddress;
 import dev.hoshu.server.frontdoor.Today;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,12 +45,19 @@ class AccountPage {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Providers providers;
+    private final PublicAddress address;
     private final Today today;
 
-    AccountPage(Accounts accounts, Tokens tokens, Providers providers, Today today) {
+    AccountPage(
+            Accounts accounts,
+            Tokens tokens,
+            Providers providers,
+            PublicAddress address,
+            Today today) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.providers = providers;
+        this.address = address;
         this.today = today;
     }
 
@@ -150,6 +158,7 @@ class AccountPage {
                                         LocalDate.ofInstant(t.expiresAt(), Today.ZONE)))
                         .toList());
         model.addAttribute("links", ShownLink.of(accounts.links(List.of(own())), providers));
+        model.addAttribute("assistants", address.of("/mcp"));
         model.addAttribute("scopes", SCOPES);
         model.addAttribute("days", DAYS);
         model.addAttribute("name", name);

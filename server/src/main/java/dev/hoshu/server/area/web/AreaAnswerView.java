@@ -40,7 +40,7 @@ record AreaAnswerView(
         return new AreaAnswerView(
                 entry.code(),
                 name,
-                word(areaClass, entry),
+                word(areaClass, entry.fourHours(), entry.twoHours()),
                 switch (areaClass) {
                     case TWO_HOURS, FOUR_HOURS -> "mark-covered";
                     case CONSULT, BY_WARD -> "mark-consult";
@@ -55,16 +55,18 @@ record AreaAnswerView(
                 lower(entry.twoHours()));
     }
 
-    private static String word(AreaClass areaClass, Entry entry) {
+    /**
+     * The word for both responses together, under which the bundle has its badge and its answer.
+     */
+    static String word(AreaClass areaClass, Answer fourHours, Answer twoHours) {
         return switch (areaClass) {
             case TWO_HOURS -> "two-hours";
             // Four hours are certain; whether two can be had is a second question with an answer of
             // its own.
-            case FOUR_HOURS ->
-                    entry.twoHours() == Answer.CONSULT ? "four-hours-two-consult" : "four-hours";
+            case FOUR_HOURS -> twoHours == Answer.CONSULT ? "four-hours-two-consult" : "four-hours";
             case CONSULT -> "consult";
             case NONE -> "none";
-            case BY_WARD -> entry.fourHours() == Answer.YES ? "by-ward-two-hours" : "by-ward";
+            case BY_WARD -> fourHours == Answer.YES ? "by-ward-two-hours" : "by-ward";
         };
     }
 

@@ -98,6 +98,16 @@ record OffersAnswer(
                 offers.offers().stream().map(judged -> offer(offers, changes, judged)).toList());
     }
 
+    /** The same with only the offers that came out so. */
+    OffersAnswer withOutcome(String outcome) {
+        return new OffersAnswer(
+                machine,
+                on,
+                municipality,
+                basis,
+                offers.stream().filter(offer -> offer.outcome().equals(outcome)).toList());
+    }
+
     static Basis basis(MachineOffers offers) {
         var basis = offers.basis();
         return new Basis(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.assistant;
+
+import org.jspecify.annotations.NullMarked;

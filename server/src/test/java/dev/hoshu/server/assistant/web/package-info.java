@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.assistant.web;
+
+import org.jspecify.annotations.NullMarked;
