@@ -2,6 +2,7 @@ package dev.hoshu.server.invoice;
 
 import dev.hoshu.domain.invoice.InvoiceDecision;
 import dev.hoshu.domain.invoice.Party;
+import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
@@ -11,14 +12,21 @@ import dev.hoshu.server.invoice.store.InvoiceRows;
 import dev.hoshu.server.order.Order;
 import dev.hoshu.server.order.OrderBook;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The door to invoices: an order has one at most, and it stays as it was issued. */
+/**
+ * The door to invoices: of an order never two stand, and each stays as it was issued; one that was
+ * wrong is taken back by a credit note.
+ */
 @Service
 public class Invoices {
+
+    private static final int LONGEST_REASON = 500;
 
     private final OrderBook orders;
     private final InvoiceDecisions decisions;
@@ -40,46 +48,109 @@ public class Invoices {
         this.today = today;
     }
 
+    /** Whether an order that this person reads could be invoiced today, for the sales desk. */
+    @Transactional(readOnly = true)
+    public InvoiceDecision decide(Order order) {
+        return decisions.decide(order, today.day()).decision();
+    }
+
     /**
-     * Whether an order could be invoiced today, for the sales desk.
+     * The invoices of an order with what took them back, the latest first; without those that hold
+     * a dealer's prices where this person is neither that dealer nor of the sales desk (PRICE-1).
      *
      * @throws Problem if there is no such order for this person
      */
     @Transactional(readOnly = true)
-    public InvoiceDecision decide(String order) {
-        return decisions.decide(orders.find(order), today.day()).decision();
+    public List<IssuedInvoice> all(String order) {
+        return all(orders.find(order));
     }
 
-    /**
-     * The invoice of an order; empty if none was issued, or it holds a dealer's prices and this
-     * person is neither that dealer nor of the sales desk (PRICE-1).
-     *
-     * @throws Problem if there is no such order for this person
-     */
+    /** The same of an order that this person reads. */
     @Transactional(readOnly = true)
-    public Optional<Invoice> find(String order) {
-        orders.find(order);
-        return rows.of(order).filter(Invoices::mayRead);
+    public List<IssuedInvoice> all(Order order) {
+        return rows.of(order.number()).stream()
+                .filter(issued -> mayRead(issued.invoice()))
+                .toList();
     }
 
     /**
-     * The invoice of an order.
+     * The invoice of an order that stands.
      *
      * @throws Problem if there is none for this person
      */
     @Transactional(readOnly = true)
     public Invoice issued(String order) {
-        return find(order).orElseThrow(() -> InvoiceProblems.none(order));
+        return standing(all(order)).orElseThrow(() -> InvoiceProblems.none(order));
+    }
+
+    /** The one that was not taken back. */
+    public static Optional<Invoice> standing(List<IssuedInvoice> all) {
+        return all.stream()
+                .filter(issued -> issued.creditNote() == null)
+                .map(IssuedInvoice::invoice)
+                .findFirst();
     }
 
     /**
-     * The document as it was issued.
+     * The document of the invoice that stands, as it was issued.
      *
      * @throws Problem if there is none for this person
      */
     @Transactional(readOnly = true)
     public String document(String order) {
         return rows.document(issued(order).number());
+    }
+
+    /**
+     * The document of an invoice or a credit note of an order, as it was issued.
+     *
+     * @throws Problem if there is none of that number for this person
+     */
+    @Transactional(readOnly = true)
+    public String document(String order, String number) {
+        for (var one : all(order)) {
+            var note = one.creditNote();
+            if (one.invoice().number().equals(number)) {
+                return rows.document(number);
+            }
+            if (note != null && note.number().equals(number)) {
+                return rows.creditNote(number);
+            }
+        }
+        throw InvoiceProblems.none(order);
+    }
+
+    /**
+     * Takes the invoice of an order that stands back, as a whole; the order can then be invoiced
+     * anew.
+     *
+     * @param typed why, as the buyer reads it
+     * @throws Problem if there is no such order or no such invoice for this person, or no reason
+     */
+    @Transactional
+    public CreditNote credit(String order, String typed) {
+        orders.lock(order);
+        var invoice = standing(rows.of(order)).orElseThrow(() -> InvoiceProblems.none(order));
+        var reason = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw InvoiceProblems.unclear(
+                    null,
+                    "/reason",
+                    new Sentence(
+                            "理由を1文字から500文字で書いてください。", "Write the reason in 1 to 500 characters."));
+        }
+        var note =
+                new CreditNote(
+                        rows.nextCreditNote(),
+                        invoice.number(),
+                        order,
+                        today.day(),
+                        reason,
+                        People.current().signature(),
+                        today.instant());
+        rows.add(note, UblCreditNote.of(note, invoice, rows.document(invoice.number())));
+        audit.record("invoice.credited", order, reason, invoice, note);
+        return note;
     }
 
     /**
@@ -91,7 +162,8 @@ public class Invoices {
     @Transactional
     public Invoice issue(String number, TypedBuyer typed) {
         var order = orders.lock(number);
-        var issued = rows.of(number);
+        var before = rows.of(number);
+        var issued = standing(before);
         if (issued.isPresent()) {
             return issued.get();
         }
@@ -100,15 +172,19 @@ public class Invoices {
         return switch (decided.decision()) {
             case InvoiceDecision.Refused refused -> throw InvoiceProblems.refused(refused);
             case InvoiceDecision.Issuable issuable ->
-                    keep(order, buyer, issuable, decided.dealerPrices());
+                    keep(order, buyer, issuable, decided.dealerPrices(), before);
         };
     }
 
     private Invoice keep(
-            Order order, Party buyer, InvoiceDecision.Issuable issuable, boolean dealerPrices) {
+            Order order,
+            Party buyer,
+            InvoiceDecision.Issuable issuable,
+            boolean dealerPrices,
+            List<IssuedInvoice> before) {
         var invoice =
                 new Invoice(
-                        rows.nextNumber(),
+                        rows.nextInvoice(),
                         order.number(),
                         order.programme(),
                         today.day(),
@@ -130,9 +206,15 @@ public class Invoices {
                                 order.reference(),
                                 buyer,
                                 issuable));
-        rows.add(invoice, document);
+        rows.add(invoice, replaced(before), document);
         audit.record("invoice.issued", order.number(), null, null, invoice);
         return invoice;
+    }
+
+    /** The credit note of the latest one; all before it were taken back and replaced. */
+    private static @Nullable String replaced(List<IssuedInvoice> before) {
+        var note = before.isEmpty() ? null : before.getFirst().creditNote();
+        return note == null ? null : note.number();
     }
 
     private static boolean mayRead(Invoice invoice) {

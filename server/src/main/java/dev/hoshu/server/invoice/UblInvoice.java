@@ -24,8 +24,8 @@ final class UblInvoice {
 
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String INVOICE = UBL + "Invoice-2";
-    private static final String AGGREGATE = UBL + "CommonAggregateComponents-2";
-    private static final String BASIC = UBL + "CommonBasicComponents-2";
+    static final String AGGREGATE = UBL + "CommonAggregateComponents-2";
+    static final String BASIC = UBL + "CommonBasicComponents-2";
 
     /** The specification and the process that it belongs to. */
     private static final String SPECIFICATION = "urn:peppol:pint:billing-1@jp-1";

@@ -142,6 +142,137 @@ class InvoiceOverHttpTest {
     }
 
     @Test
+    void aWrongInvoiceIsTakenBackByAValidCreditNoteAndIssuedAnew() throws Exception {
+        var order = ordered(TestPeople.CUSTOMER);
+        deliver(order);
+        var wrong = Asker.read(issue(TestPeople.MANAGER, order, BUYER.replace("架空商事", "架空商店")));
+        var path = "/api/v1/orders/" + order;
+        var note = Asker.read(credit(TestPeople.MANAGER, order, "{\"reason\":\"宛先 <誤り>\"}"));
+        assertThat(note.path("invoice").asString()).isEqualTo(wrong.path("number").asString());
+        assertThat(document(TestPeople.CUSTOMER, order).statusCode())
+                .as("none stands")
+                .isEqualTo(404);
+        var credited =
+                as(TestPeople.CUSTOMER)
+                        .get(path + "/invoices/" + note.path("number").asString() + ".xml")
+                        .body();
+        assertThat(JapanPint.findingsOfCreditNote(credited)).isEmpty();
+        assertThat(credited)
+                .contains("<cbc:CreditNoteTypeCode>381<", "宛先 &lt;誤り&gt;", "CreditNoteLine")
+                .contains(
+                        "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>"
+                                + wrong.path("number").asString())
+                .contains(
+                        "<cbc:PayableAmount currencyID=\"JPY\">"
+                                + wrong.path("grossYen").asLong()
+                                + "<");
+        var right = Asker.read(issue(TestPeople.MANAGER, order, BUYER));
+        assertThat(right.path("number").asString()).isNotEqualTo(wrong.path("number").asString());
+        assertThat(JapanPint.findings(document(TestPeople.CUSTOMER, order).body())).isEmpty();
+        var all = as(TestPeople.CUSTOMER).json(path + "/invoices").path("invoices");
+        assertThat(all).hasSize(2);
+        assertThat(all.path(0).path("creditNote").isNull()).isTrue();
+        assertThat(all.path(1).path("creditNote").path("reason").asString()).contains("宛先");
+        assertThat(as(TestPeople.CUSTOMER).get("/orders/" + order + "/invoice").body())
+                .contains(right.path("number").asString(), note.path("number").asString());
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT count(*) FROM hoshu.audit_entry WHERE act ="
+                                                + " 'invoice.credited' AND subject = ?")
+                                .param(order)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    /** Unless they find something where something is wrong, the rules prove nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "<cbc:CreditNoteTypeCode>381, <cbc:CreditNoteTypeCode>999, ibr-",
+        "<cbc:PayableAmount currencyID=\"JPY\">, <cbc:PayableAmount currencyID=\"JPY\">1, ibr-",
+        "cbc:CreditedQuantity, cbc:InvoicedQuantity, cvc-"
+    })
+    void thePublishedRulesSeeAFaultOfACreditNote(String written, String instead, String fault)
+            throws Exception {
+        var order = ordered(TestPeople.CUSTOMER);
+        deliver(order);
+        Asker.read(issue(TestPeople.MANAGER, order, BUYER));
+        var note = Asker.read(credit(TestPeople.MANAGER, order, "{\"reason\":\"x\"}"));
+        var faulty =
+                as(TestPeople.MANAGER)
+                        .get(
+                                "/api/v1/orders/"
+                                        + order
+                                        + "/invoices/"
+                                        + note.path("number").asString()
+                                        + ".xml")
+                        .body()
+                        .replace(written, instead);
+        assertThat(JapanPint.findingsOfCreditNote(faulty))
+                .as(instead)
+                .anyMatch(found -> found.contains(fault));
+    }
+
+    @Test
+    void invoicesAndCreditNotesAreNumberedWithoutGaps() {
+        var order = ordered(TestPeople.CUSTOMER);
+        deliver(order);
+        var first = Asker.read(issue(TestPeople.MANAGER, order, BUYER)).path("number").asString();
+        var refused = credit(TestPeople.MANAGER, order, "{\"reason\":\" \"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(fields(Asker.read(refused))).containsExactly("/reason");
+        var note = Asker.read(credit(TestPeople.MANAGER, order, "{\"reason\":\"a\"}"));
+        assertThat(credit(TestPeople.MANAGER, order, "{\"reason\":\"b\"}").statusCode())
+                .as("none stands")
+                .isEqualTo(404);
+        assertThat(
+                        issue(
+                                        TestPeople.MANAGER,
+                                        order,
+                                        BUYER.replace("0188:7000012050002", "0188:1"))
+                                .statusCode())
+                .isEqualTo(422);
+        var second = Asker.read(issue(TestPeople.MANAGER, order, BUYER)).path("number").asString();
+        var again = Asker.read(credit(TestPeople.MANAGER, order, "{\"reason\":\"c\"}"));
+        assertThat(digits(second) - digits(first)).isEqualTo(1);
+        assertThat(digits(again.path("number").asString()) - digits(note.path("number").asString()))
+                .isEqualTo(1);
+        assertThatThrownBy(() ->
+                        jdbc.sql("DELETE FROM hoshu.credit_note WHERE order_number = ?")
+                                .param(order)
+                                .update())
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestPeople.class,
+            names = {"CUSTOMER", "DEALER", "DESK", "ADMINISTRATOR"})
+    void theSalesDeskAloneTakesBack(TestPeople person) {
+        var order = ordered(TestPeople.CUSTOMER);
+        deliver(order);
+        Asker.read(issue(TestPeople.MANAGER, order, BUYER));
+        assertThat(credit(person, order, "{\"reason\":\"x\"}").statusCode()).isIn(403, 404);
+        assertThat(
+                        as(TestPeople.MANAGER)
+                                .get("/api/v1/orders/" + order + "/invoices/I9999999.xml")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static long digits(String number) {
+        return Long.parseLong(number.replaceAll("\\D", ""));
+    }
+
+    private HttpResponse<String> credit(TestPeople person, String order, String body) {
+        var asker = as(person);
+        return asker.send(
+                asker.request("/api/v1/orders/" + order + "/invoice/credit-note")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void beforeItIsDeliveredThereIsNone() {
         var order = ordered(TestPeople.CUSTOMER);
         var refused = issue(TestPeople.MANAGER, order, BUYER);

@@ -1,6 +1,8 @@
 package dev.hoshu.server.invoice;
 
 import com.helger.diagnostics.error.IError;
+import com.helger.diver.api.coord.DVRCoordinate;
+import com.helger.io.resource.ClassPathResource;
 import com.helger.phive.api.execute.ValidationExecutionManager;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.api.validity.IValidityDeterminator;
@@ -38,31 +40,44 @@ final class JapanPint {
         return rules;
     }
 
-    /** What the rules find in a document; none if it is valid. */
+    /** What the rules find in an invoice; none if it is valid. */
     static List<String> findings(String document) throws Exception {
+        return findings(
+                document,
+                PeppolValidationPintJP.VID_OPENPEPPOL_JP_PINT_INVOICE_1_1_2,
+                UBL21Marshaller.getAllInvoiceXSDs());
+    }
+
+    /** What the rules find in a credit note; none if it is valid. */
+    static List<String> findingsOfCreditNote(String document) throws Exception {
+        return findings(
+                document,
+                PeppolValidationPintJP.VID_OPENPEPPOL_JP_PINT_CREDIT_NOTE_1_1_2,
+                UBL21Marshaller.getAllCreditNoteXSDs());
+    }
+
+    private static List<String> findings(
+            String document, DVRCoordinate id, List<? extends ClassPathResource> schema)
+            throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var xml = factory.newDocumentBuilder().parse(new InputSource(new StringReader(document)));
-        var rules =
-                Objects.requireNonNull(
-                        RULES.getOfID(PeppolValidationPintJP.VID_OPENPEPPOL_JP_PINT_INVOICE_1_1_2));
+        var rules = Objects.requireNonNull(RULES.getOfID(id));
         var results =
                 ValidationExecutionManager.executeValidation(
                         IValidityDeterminator.createDefault(),
                         rules,
-                        ValidationSourceXML.create("invoice.xml", xml));
-        var found = new ArrayList<String>(againstTheSchema(document));
+                        ValidationSourceXML.create("document.xml", xml));
+        var found = new ArrayList<String>(againstTheSchema(document, schema));
         results.getAllErrors().forEach(error -> found.add(words(error)));
         return found;
     }
 
     /** The published rules of PINT look at content alone, so the schema of UBL is asked too. */
-    private static List<String> againstTheSchema(String document) throws Exception {
+    private static List<String> againstTheSchema(
+            String document, List<? extends ClassPathResource> schema) throws Exception {
         var found = new ArrayList<String>();
-        var validator =
-                XMLSchemaCache.getInstance()
-                        .getSchema(UBL21Marshaller.getAllInvoiceXSDs())
-                        .newValidator();
+        var validator = XMLSchemaCache.getInstance().getSchema(schema).newValidator();
         validator.setErrorHandler(
                 new DefaultHandler() {
                     @Override

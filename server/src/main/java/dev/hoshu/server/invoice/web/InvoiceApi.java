@@ -53,7 +53,30 @@ class InvoiceApi {
 
     @GetMapping("/api/v1/orders/{number}/invoice.xml")
     ResponseEntity<byte[]> document(@PathVariable String number) {
-        return XmlFile.of(invoices.issued(number), invoices.document(number));
+        return XmlFile.of(invoices.issued(number).number(), invoices.document(number));
+    }
+
+    @GetMapping("/api/v1/orders/{number}/invoices")
+    IssuedAnswer.All all(@PathVariable String number) {
+        return IssuedAnswer.All.of(invoices.all(number));
+    }
+
+    @GetMapping("/api/v1/orders/{number}/invoices/{document}.xml")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String document) {
+        return XmlFile.of(document, invoices.document(number, document));
+    }
+
+    /** Why an invoice is taken back. */
+    record ReasonForm(@Nullable String reason) {}
+
+    @PostMapping(
+            path = "/api/v1/orders/{number}/invoice/credit-note",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @OpenTo(value = Circle.SALES, scope = "order")
+    IssuedAnswer.Credit credit(@PathVariable String number, @RequestBody byte[] body) {
+        var reason = Bodies.read(body, ReasonForm.class).reason();
+        return IssuedAnswer.Credit.of(
+                invoices.credit(number, Objects.requireNonNullElse(reason, "")));
     }
 
     @PostMapping(

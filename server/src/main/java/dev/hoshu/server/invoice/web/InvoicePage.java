@@ -48,7 +48,29 @@ class InvoicePage {
 
     @GetMapping("/orders/{number}/invoice.xml")
     ResponseEntity<byte[]> document(@PathVariable String number) {
-        return XmlFile.of(invoices.issued(number), invoices.document(number));
+        return XmlFile.of(invoices.issued(number).number(), invoices.document(number));
+    }
+
+    @GetMapping("/orders/{number}/invoices/{document}.xml")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String document) {
+        return XmlFile.of(document, invoices.document(number, document));
+    }
+
+    @PostMapping("/orders/{number}/invoice/credit-note")
+    @OpenTo(value = Circle.SALES, scope = "order")
+    String credit(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            invoices.credit(number, reason);
+        } catch (Problem problem) {
+            response.setStatus(problem.type().status());
+            var order = orders.find(number);
+            return show(order, ofDelivery(order), problem, model);
+        }
+        return "redirect:/orders/" + number + "/invoice";
     }
 
     @PostMapping("/orders/{number}/invoice")
@@ -73,7 +95,10 @@ class InvoicePage {
     }
 
     private String show(Order order, TypedBuyer typed, @Nullable Problem problem, Model model) {
-        var invoice = invoices.find(order.number());
+        var all = invoices.all(order);
+        var invoice = Invoices.standing(all);
+        model.addAttribute(
+                "credited", all.stream().filter(one -> one.creditNote() != null).toList());
         boolean issues = People.current().role() == Role.MANAGER;
         model.addAttribute("programme", choice.shown(order.programme()));
         model.addAttribute("order", order);
@@ -81,8 +106,7 @@ class InvoicePage {
         model.addAttribute("issues", issues);
         model.addAttribute("typed", typed);
         model.addAttribute("problem", problem);
-        InvoiceDecision decision =
-                issues && invoice.isEmpty() ? invoices.decide(order.number()) : null;
+        InvoiceDecision decision = issues && invoice.isEmpty() ? invoices.decide(order) : null;
         model.addAttribute("decision", decision);
         model.addAttribute("issuable", decision instanceof InvoiceDecision.Issuable);
         return "invoice";
