@@ -25,11 +25,12 @@ final class ControllerWalk {
     /**
      * A system.
      *
+     * @param places where the controller has it: itself and its chassis
      * @param serial its serial number; empty if it has none
      * @param number its machine number, where SKU or model is one; otherwise whatever they are
      * @param drives its drives
      */
-    record Computer(String serial, List<String> number, List<Found> drives) {}
+    record Computer(List<String> places, String serial, List<String> number, List<Found> drives) {}
 
     /**
      * A drive.
@@ -45,6 +46,7 @@ final class ControllerWalk {
             var system = client.get(path);
             systems.add(
                     new Computer(
+                            places(path, system),
                             system.path("SerialNumber").asString(""),
                             List.of(
                                     system.path("SKU").asString(""),
@@ -52,6 +54,13 @@ final class ControllerWalk {
                             drives(system)));
         }
         return systems;
+    }
+
+    private static List<String> places(String path, JsonNode system) {
+        var places = new ArrayList<String>();
+        places.add(path);
+        places.addAll(RedfishClient.links(system.path("Links"), "Chassis"));
+        return places;
     }
 
     private List<Found> drives(JsonNode system) {

@@ -6,6 +6,7 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.watch.store.ControllerRows;
+import dev.hoshu.server.watch.store.SenderRows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,14 +31,22 @@ public class Controllers {
     private static final int LONGEST = 100;
 
     private final ControllerRows rows;
+    private final SenderRows senders;
     private final ProgrammeChoice choice;
     private final Seal seal;
     private final Audit audit;
     private final Today today;
 
     /** Made by Spring. */
-    Controllers(ControllerRows rows, ProgrammeChoice choice, Seal seal, Audit audit, Today today) {
+    Controllers(
+            ControllerRows rows,
+            SenderRows senders,
+            ProgrammeChoice choice,
+            Seal seal,
+            Audit audit,
+            Today today) {
         this.rows = rows;
+        this.senders = senders;
         this.choice = choice;
         this.seal = seal;
         this.audit = audit;
@@ -113,11 +122,17 @@ public class Controllers {
         return one;
     }
 
-    /** Asks a controller no more. */
+    /** Asks a controller no more; what it still pushes is refused. */
     @Transactional
-    public Controller remove(long id) {
+    Controller remove(long id) {
         var one = find(id);
+        var who = People.current().signature();
         rows.remove(id, today.instant());
+        senders.revokeOfController(id, today.instant(), who);
+        var subscriber = one.subscriber();
+        if (subscriber != null) {
+            senders.revoke(subscriber, today.instant(), who);
+        }
         audit.record("watch.controller-removed", one.subject(), null, Kept.of(one), null);
         return one;
     }

@@ -28,6 +28,11 @@ public record Drive(
         Instant firstAt,
         Instant heardAt) {
 
+    /** The same, last heard of at that moment. */
+    Drive heard(Instant at) {
+        return new Drive(id, machineId, serial, origin, model, media, firstAt, at);
+    }
+
     /** What it is called, the same in both languages. */
     public String called() {
         var words = new StringBuilder(media == Media.UNKNOWN ? "Drive" : media.name());

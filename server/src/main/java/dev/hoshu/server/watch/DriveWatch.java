@@ -58,13 +58,18 @@ class DriveWatch {
     }
 
     /** What covers a machine today, whoever asks. */
-    Optional<MachineCoverage> coverage(WatchedMachine machine) {
+    private Optional<MachineCoverage> coverage(WatchedMachine machine) {
+        return coverage(machine, new WatchDay(today.day(), Optional.empty()));
+    }
+
+    /** What covered a machine on a day, as it was known then, whoever asks. */
+    Optional<MachineCoverage> coverage(WatchedMachine machine, WatchDay day) {
         return coverages.read(
                 machine.programme(),
                 machine.name().machineType(),
                 machine.name().serial(),
-                today.day(),
-                Optional.empty(),
+                day.day(),
+                day.knownAt(),
                 Viewer.EVERYTHING);
     }
 

@@ -6,23 +6,27 @@ import dev.hoshu.server.installbase.MachineName;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells the timeline on which days drives' coverage ends before the machine's (PART-6). */
 @Component
 class EndsOfDrives implements DriveEnds {
 
-    private final MachineDrives drives;
+    private final DrivesOnce drives;
 
-    EndsOfDrives(MachineDrives drives) {
+    EndsOfDrives(DrivesOnce drives) {
         this.drives = drives;
     }
 
     @Override
-    public List<DriveEnd> of(String programme, MachineName machine) {
-        return drives.of(programme, machine)
+    public List<DriveEnd> of(
+            String programme, MachineName machine, LocalDate day, Optional<Instant> knownAt) {
+        return drives.of(programme, machine, new WatchDay(day, knownAt))
                 .map(watched ->
                         watched.drives().stream()
                                 .filter(d -> d.coverage().by() == EndedBy.ENDURANCE)

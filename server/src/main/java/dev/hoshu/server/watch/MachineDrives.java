@@ -75,42 +75,72 @@ public class MachineDrives {
         }
     }
 
-    /** The drives of a machine; empty if it is not this person's to see. */
+    /** The drives of a machine today; empty if it is not this person's to see. */
     @Transactional(readOnly = true)
     public Optional<Watched> of(String programme, MachineName name) {
+        return of(programme, name, new WatchDay(today.day(), Optional.empty()));
+    }
+
+    /**
+     * The drives of a machine as they were on a day and as it was known then: what was said of them
+     * later is left out, and what is foreseen is foreseen from that day.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Watched> of(String programme, MachineName name, WatchDay day) {
         boolean seen =
                 machines.isSeen(
                         programme, name.machineType(), name.serial(), People.current().viewer());
         return seen
-                ? senders.machine(programme, name).flatMap(machine -> watched(machine, name))
+                ? senders.machine(programme, name).flatMap(machine -> watched(machine, name, day))
                 : Optional.empty();
     }
 
-    private Optional<Watched> watched(WatchedMachine machine, MachineName name) {
-        return watch.coverage(machine)
+    private Optional<Watched> watched(WatchedMachine machine, MachineName name, WatchDay day) {
+        return watch.coverage(machine, day)
                 .map(coverage -> {
                     var until = DriveWatch.inForceUntil(coverage);
-                    var end = DriveWatch.coverageEnd(coverage);
-                    var drives =
-                            rows.of(machine.id()).stream()
-                                    .map(drive -> watched(machine, drive, end))
-                                    .toList();
+                    var drives = drives(machine, day, DriveWatch.coverageEnd(coverage));
+                    boolean offered = until == null && !drives.isEmpty() && day.knownAt().isEmpty();
                     return new Watched(
                             figures.service(machine.programme(), coverage.machine()),
                             until,
-                            until == null && !drives.isEmpty()
-                                    ? offers(machine.programme(), name)
-                                    : List.of(),
+                            offered ? offers(machine.programme(), name, day.day()) : List.of(),
                             drives);
                 });
     }
 
+    /** Each statement about a drive is read once, of all the machine's drives together. */
+    private List<WatchedDrive> drives(
+            WatchedMachine machine, WatchDay day, @Nullable LocalDate coverageEnd) {
+        var drives = rows.of(machine.id(), day.knownAt().orElseGet(today::instant));
+        var numbers = drives.stream().map(Drive::id).toList();
+        var readings = rows.readings(numbers, day.until(), day.knownAt());
+        var notes = rows.notes(numbers, MOST_NOTES, day.day(), day.knownAt());
+        boolean now = day.day().equals(today.day()) && day.knownAt().isEmpty();
+        return drives.stream()
+                .map(drive ->
+                        watched(
+                                machine,
+                                new Said(
+                                        drive,
+                                        readings.getOrDefault(drive.id(), List.of()),
+                                        notes.getOrDefault(drive.id(), List.of())),
+                                day.day(),
+                                coverageEnd))
+                // One of which nothing had been said yet was not there for anybody.
+                .filter(one -> now || one.last() != null || !one.notes().isEmpty())
+                .map(one -> now ? one : one.heardBefore())
+                .toList();
+    }
+
+    /** A drive and what was said of it. */
+    private record Said(Drive drive, List<KeptReading> readings, List<KeptNote> notes) {}
+
     private WatchedDrive watched(
-            WatchedMachine machine, Drive drive, @Nullable LocalDate coverageEnd) {
+            WatchedMachine machine, Said said, LocalDate day, @Nullable LocalDate coverageEnd) {
         var policy = figures.of(machine.programme()).forecast();
-        var readings = rows.readings(drive.id());
         var points =
-                readings.stream()
+                said.readings().stream()
                         .flatMap(kept -> {
                             var used = kept.reading().usedPercent();
                             return used == null
@@ -122,20 +152,21 @@ public class MachineDrives {
                         })
                         .toList();
         var history = WearHistory.of(points, policy);
-        var forecast = WearForecasts.of(history, policy, today.day());
+        var forecast = WearForecasts.of(history, policy, day);
         return new WatchedDrive(
-                drive,
-                readings.isEmpty() ? null : readings.getLast(),
+                day,
+                said.drive(),
+                said.readings().isEmpty() ? null : said.readings().getLast(),
                 history,
                 forecast,
-                DriveCoverage.of(drive.media(), forecast, coverageEnd),
+                DriveCoverage.of(said.drive().media(), forecast, coverageEnd),
                 coverageEnd,
-                rows.notes(drive.id(), MOST_NOTES));
+                said.notes());
     }
 
-    private List<OfferingNumber> offers(String programme, MachineName name) {
+    private List<OfferingNumber> offers(String programme, MachineName name, LocalDate day) {
         return entitlements
-                .offers(programme, name.machineType(), name.serial(), today.day(), Optional.empty())
+                .offers(programme, name.machineType(), name.serial(), day, Optional.empty())
                 .map(found ->
                         found.offers().stream()
                                 .filter(j -> j.offering().valueSelection() != null)

@@ -32,6 +32,7 @@ final class RedfishClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int MOST_REQUESTS = 600;
     private static final int MOST_MEMBERS = 200;
+    private static final String PATH = "/redfish/[\\p{Graph}&&[^?#\\\\]]{1,400}";
 
     private final String address;
     private final String authorization;
@@ -91,20 +92,42 @@ final class RedfishClient implements AutoCloseable {
                         request(path)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.status() != 201) {
+        var made = made(answer);
+        if (answer.status() / 100 != 2 || made.isEmpty()) {
             throw new ControllerFailure(ControllerFault.NO_EVENTS);
         }
-        var location = answer.location();
-        return location.startsWith(address) ? location.substring(address.length()) : location;
+        return made;
     }
 
-    /** Takes a resource away, if it is still there. */
+    /**
+     * Where the answer says that the resource is: in a header, or in the resource itself. Not all
+     * of them answer 201, as they should.
+     */
+    private String made(Answer answer) {
+        var location =
+                answer.location().isEmpty()
+                        ? ReportBody.read(answer.body())
+                                .map(made -> made.path("@odata.id").asString(""))
+                                .orElse("")
+                        : answer.location();
+        var path = location.startsWith(address) ? location.substring(address.length()) : location;
+        return path.matches(PATH) ? path : "";
+    }
+
+    /**
+     * Takes a resource away, if it is still there.
+     *
+     * @throws ControllerFailure if it may be there all the same
+     */
     void delete(String path) {
-        send(request(path).DELETE());
+        int status = send(request(path).DELETE()).status();
+        if (status / 100 != 2 && status != 404 && status != 410) {
+            throw new ControllerFailure(ControllerFault.NO_EVENTS);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
-        if (!path.matches("/redfish/[\\p{Graph}&&[^?#\\\\]]{1,400}") || path.contains("..")) {
+        if (!path.matches(PATH) || path.contains("..")) {
             throw new ControllerFailure(ControllerFault.NO_REDFISH);
         }
         if (++asked > MOST_REQUESTS) {

@@ -130,7 +130,7 @@ public class Senders {
                 People.current().viewer());
     }
 
-    private static Kept kept(Sender sender) {
+    static Kept kept(Sender sender) {
         var name = sender.machine().name();
         return new Kept(
                 sender.name(), name.number() + " " + name.serial(), sender.revokedAt() != null);

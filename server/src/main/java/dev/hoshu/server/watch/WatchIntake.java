@@ -25,6 +25,7 @@ public class WatchIntake {
     private final SenderRows rows;
     private final Readings readings;
     private final DeviceEvents events;
+    private final ControllerReports reports;
     private final Counts counts;
     private final Today today;
     private final TransactionTemplate transaction;
@@ -35,6 +36,7 @@ public class WatchIntake {
             SenderRows rows,
             Readings readings,
             DeviceEvents events,
+            ControllerReports reports,
             Counts counts,
             Today today,
             PlatformTransactionManager transactions) {
@@ -42,6 +44,7 @@ public class WatchIntake {
         this.rows = rows;
         this.readings = readings;
         this.events = events;
+        this.reports = reports;
         this.counts = counts;
         this.today = today;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,8 +56,22 @@ public class WatchIntake {
      * @param kept how many events or readings are kept
      * @param replayed how many came before
      * @param dropped how many were too many
+     * @param unknown how many arose at a place where no machine on record is
      */
-    public record Taken(int kept, int replayed, int dropped) {}
+    public record Taken(int kept, int replayed, int dropped, int unknown) {
+
+        Taken(int kept, int replayed, int dropped) {
+            this(kept, replayed, dropped, 0);
+        }
+
+        Taken and(Taken other) {
+            return new Taken(
+                    kept + other.kept,
+                    replayed + other.replayed,
+                    dropped + other.dropped,
+                    unknown + other.unknown);
+        }
+    }
 
     /**
      * What became of a file that was handed in.
@@ -85,20 +102,25 @@ public class WatchIntake {
      *     machine, or it is no report; each is counted
      */
     public Taken events(String token, String serial, byte[] body) {
-        var sender = sender(token, serial);
         var read = RedfishEvents.read(body);
-        if (read.isEmpty()) {
-            throw unreadable(sender);
+        var controller = reports.with(token);
+        if (controller.isPresent() && serial.isBlank()) {
+            return reports.take(controller.get(), read.orElseThrow(() -> unreadable(0)).events());
         }
-        return inTurn(sender, () -> events.take(sender, read.get().events()));
+        var sender = sender(controller, token, serial);
+        return inTurn(
+                sender,
+                () ->
+                        events.take(
+                                sender, read.orElseThrow(() -> unreadable(sender.id())).events()));
     }
 
     /** Takes one output of smartctl that a device sends by itself; the same refusals. */
     public Taken smartctl(String token, String serial, byte[] body) {
-        var sender = sender(token, serial);
+        var sender = sender(reports.with(token), token, serial);
         var reading = SmartctlReport.read(body);
         if (reading.isEmpty()) {
-            throw unreadable(sender);
+            throw unreadable(sender.id());
         }
         return inTurn(
                 sender,
@@ -111,7 +133,7 @@ public class WatchIntake {
                                 null)) {
                             case KEPT -> new Taken(1, 0, 0);
                             case REPLAYED -> new Taken(0, 1, 0);
-                            case NAMELESS -> throw unreadable(sender);
+                            case NAMELESS -> throw unreadable(sender.id());
                             case OTHER_MACHINE ->
                                     throw WatchProblems.otherMachine(
                                             String.valueOf(reading.get().serial()));
@@ -154,7 +176,13 @@ public class WatchIntake {
         };
     }
 
-    private Sender sender(String token, String serial) {
+    private Sender sender(Optional<Controller> controller, String token, String serial) {
+        return controller
+                .map(one -> reports.sender(one, serial))
+                .orElseGet(() -> single(token, serial));
+    }
+
+    private Sender single(String token, String serial) {
         var sender = senders.known(token);
         var own = sender.machine().name().serial().value();
         boolean other =
@@ -171,8 +199,8 @@ public class WatchIntake {
         return sender;
     }
 
-    private RuntimeException unreadable(Sender sender) {
-        counts.addForGood(sender.id(), Counted.UNREADABLE);
+    private RuntimeException unreadable(long sender) {
+        counts.addForGood(sender, Counted.UNREADABLE);
         return WatchProblems.unreadable();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * A drive with all that is known of it.
  *
+ * @param asOf the day as of which it is looked at
  * @param drive the drive
  * @param last its latest reading, or null
  * @param history how it wore
@@ -21,6 +22,7 @@ import java.util.List;
  * @param notes what reports of it came to, the latest first
  */
 public record WatchedDrive(
+        LocalDate asOf,
         Drive drive,
         @Nullable KeptReading last,
         WearHistory history,
@@ -32,6 +34,19 @@ public record WatchedDrive(
     /** Copies the notes. */
     public WatchedDrive {
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with nothing heard of it after its latest reading and its latest note. */
+    WatchedDrive heardBefore() {
+        var heard = drive.firstAt();
+        if (last != null && last.receivedAt().isAfter(heard)) {
+            heard = last.receivedAt();
+        }
+        if (!notes.isEmpty() && notes.getFirst().at().isAfter(heard)) {
+            heard = notes.getFirst().at();
+        }
+        return new WatchedDrive(
+                asOf, drive.heard(heard), last, history, forecast, coverage, coverageEnd, notes);
     }
 
     /** The latest note, if it still asks for something: neither cleared nor only kept. */

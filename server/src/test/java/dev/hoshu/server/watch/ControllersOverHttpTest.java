@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -128,7 +129,9 @@ class ControllersOverHttpTest {
                             TestPeople.ADMINISTRATOR);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var wish = controller.subscriptions().values().iterator().next();
-            assertThat(wish.path("RegistryPrefixes").toString()).contains("StorageDevice");
+            assertThat(wish.path("EventTypes").toString())
+                    .as("the kinds that this controller names")
+                    .isEqualTo("[\"StatusChange\",\"Alert\"]");
             assertThat(wish.path("Protocol").asString()).isEqualTo("Redfish");
             assertThat(wish.has("HttpHeaders")).isEqualTo(!inAddress);
             assertThat(controller.push(failure("3D58ECBC375FD9F2"))).isEqualTo(200);
@@ -137,6 +140,150 @@ class ControllersOverHttpTest {
                     .as("the drive that was known by asking: %s", situation)
                     .isEqualTo("FAILED");
             assertThat(drives(machine).path("drives")).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = MockController.Making.class,
+            names = {"WITHOUT_A_BODY", "WITHOUT_A_HEADER"})
+    void aControllerThatAnswersInItsOwnWayIsSubscribedToAndRemoved(MockController.Making making) {
+        var machine = machine();
+        try (var controller = MockController.plain(as(machine))) {
+            controller.subscribes(making);
+            controller.has(
+                    "/redfish/v1/EventService",
+                    """
+                    {"RegistryPrefixes": ["StorageDevice", "Base"], "EventTypesForSubscription": ["Alert"],
+                     "Subscriptions": {"@odata.id": "/redfish/v1/EventService/Subscriptions"}}
+                    """);
+            long id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            var wish = controller.subscriptions().values().iterator().next();
+            assertThat(wish.path("RegistryPrefixes").toString()).contains("StorageDevice");
+            assertThat(wish.has("EventTypes")).as("never both").isFalse();
+            assertThat(controller.push(failure("3D58ECBC375FD9F2"))).isEqualTo(200);
+            assertThat(removed(id).path("subscriptionLeft").isNull()).isTrue();
+            assertThat(controller.subscriptions()).as("nothing is left on the device").isEmpty();
+        }
+    }
+
+    @Test
+    void aControllerThatTakesNoSubscriptionHasNoneOfOurs() {
+        var machine = machine();
+        try (var controller = MockController.plain(as(machine))) {
+            long id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            controller.subscribes(MockController.Making.NOT_AT_ALL);
+            var refused = subscribed(id);
+            assertThat(refused.statusCode()).isEqualTo(502);
+            assertThat(controller.subscriptions()).isEmpty();
+            assertThat(controller(id).path("subscribed").asBoolean()).isFalse();
+            assertThat(controller(id).path("fault").asString()).isEqualTo("NO_EVENTS");
+        }
+    }
+
+    @Test
+    void aRemovedControllerIsAskedToForgetUsAndWhatItStillPushesIsRefused() {
+        var machine = machine();
+        JsonNode left;
+        long id;
+        try (var controller = MockController.plain(as(machine))) {
+            id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            controller.keepsSubscriptions();
+            left = removed(id);
+            assertThat(left.path("subscriptionLeft").asString())
+                    .startsWith("/redfish/v1/EventService/Subscriptions/");
+            assertThat(left.path("fault").asString()).isEqualTo("NO_EVENTS");
+            assertThat(controller.push(failure("3D58ECBC375FD9F2"))).isEqualTo(401);
+        }
+        try (var controller = MockController.plain(as(machine))) {
+            id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+        }
+        left = removed(id);
+        assertThat(left.path("fault").asString()).isEqualTo("UNREACHABLE");
+        assertThat(left.path("subscriptionLeft").isNull()).isFalse();
+        assertThat(new Asker(port, TestPeople.DESK).json("/api/v1/watch").toString())
+                .as("it is asked no more all the same")
+                .doesNotContain(left.path("address").asString());
+    }
+
+    @Test
+    void eachEventOfAControllerOfSeveralMachinesFindsItsMachine() {
+        var one = machine();
+        var two = machine();
+        try (var controller = ofTwo(one, two)) {
+            long id = added(controller.address());
+            assertThat(asked(id).path("machines").asInt()).as("ID-4").isEqualTo(2);
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            var events =
+                    failure("3D58ECBC375FD9F2")
+                            .replace(
+                                    "]}\n",
+                                    ","
+                                            + event("/redfish/v1/Systems/2/Storage/1/Drives/0")
+                                            + ","
+                                            + event("/redfish/v1/Systems/9/Storage/1/Drives/0")
+                                            + "]}");
+            assertThat(controller.push(events)).isEqualTo(200);
+            assertThat(one(one, "1234568").path("notes").path(0).path("alarm").asString())
+                    .isEqualTo("FAILED");
+            assertThat(one(two, "SECOND").path("notes").path(0).path("alarm").asString())
+                    .isEqualTo("FAILED");
+            assertThat(drives(two).path("drives")).hasSize(1);
+            assertThat(drives(one).path("drives")).hasSize(4);
+            assertThat(new Asker(port, TestPeople.DESK).get("/api/v1/watch").body())
+                    .as("a place where no machine is")
+                    .contains("/redfish/v1/Systems/9/Storage/1/Drives/0");
+        }
+    }
+
+    @Test
+    void aMachineWhoseSenderWasRevokedIsNotReportedForByItsControllerAgain() {
+        var one = machine();
+        var two = machine();
+        try (var controller = ofTwo(one, two)) {
+            long id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            var desk = new Asker(port, TestPeople.DESK);
+            long sender =
+                    desk.json("/api/v1/machines/7X06/" + two + "/senders")
+                            .path("senders")
+                            .path(0)
+                            .path("id")
+                            .asLong();
+            desk.send(desk.request("/api/v1/watch/senders/" + sender).DELETE());
+            asked(id);
+            var about = event("/redfish/v1/Systems/2/Storage/1/Drives/0");
+            assertThat(controller.push("{\"Events\":[" + about + "]}")).isEqualTo(401);
+            assertThat(one(two, "SECOND").path("notes")).isEmpty();
+            assertThat(controller.push(failure("3D58ECBC375FD9F2"))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aControllersTokenSpeaksOfItsMachinesAloneWhereASerialNumberIsSaid() {
+        var one = machine();
+        var two = machine();
+        try (var controller = ofTwo(one, two)) {
+            long id = added(controller.address());
+            assertThat(subscribed(id).statusCode()).isEqualTo(200);
+            var token =
+                    controller
+                            .subscriptions()
+                            .values()
+                            .iterator()
+                            .next()
+                            .path("HttpHeaders")
+                            .path(0)
+                            .path("X-Hoshu-Watch")
+                            .asString();
+            var event = "{\"Events\":[" + event("/redfish/v1/Elsewhere/0") + "]}";
+            assertThat(pushed(token, two, event)).isEqualTo(200);
+            assertThat(drives(two).path("drives").toString()).contains("/redfish/v1/Elsewhere/0");
+            assertThat(pushed(token, machine(), event)).as("another machine").isEqualTo(403);
         }
     }
 
@@ -323,6 +470,71 @@ class ControllersOverHttpTest {
     private String machine() {
         return machines.machine(
                 "7X06", LocalDate.of(2025, 4, 1), LocalDate.of(2028, 3, 31), "C00448", "D-020");
+    }
+
+    /** A controller with the system of the tree and one more, which has one drive. */
+    private static MockController ofTwo(String one, String two) {
+        var controller = MockController.plain(as(one));
+        controller.has(
+                "/redfish/v1/Systems",
+                """
+                {"Members": [{"@odata.id": "/redfish/v1/Systems/437XR1138R2"},
+                             {"@odata.id": "/redfish/v1/Systems/2"}]}
+                """);
+        controller.has(
+                "/redfish/v1/Systems/2",
+                """
+                {"SerialNumber": "%s", "Storage": {"@odata.id": "/redfish/v1/Systems/2/Storage"}}
+                """
+                        .formatted(two));
+        controller.has(
+                "/redfish/v1/Systems/2/Storage",
+                "{\"Members\": [{\"@odata.id\": \"/redfish/v1/Systems/2/Storage/1\"}]}");
+        controller.has(
+                "/redfish/v1/Systems/2/Storage/1",
+                "{\"Drives\": [{\"@odata.id\": \"/redfish/v1/Systems/2/Storage/1/Drives/0\"}]}");
+        controller.has(
+                "/redfish/v1/Systems/2/Storage/1/Drives/0",
+                "{\"SerialNumber\": \"SECOND%s\", \"MediaType\": \"SSD\"}".formatted(two));
+        return controller;
+    }
+
+    private HttpResponse<String> subscribed(long id) {
+        return post(CONTROLLERS + "/" + id + "/subscription", "", TestPeople.ADMINISTRATOR);
+    }
+
+    private JsonNode removed(long id) {
+        var asker = new Asker(port, TestPeople.ADMINISTRATOR);
+        var answer = asker.send(asker.request(CONTROLLERS + "/" + id).DELETE());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Asker.read(answer);
+    }
+
+    private JsonNode controller(long id) {
+        for (var one : new Asker(port, TestPeople.DESK).json("/api/v1/watch").path("controllers")) {
+            if (one.path("id").asLong() == id) {
+                return one;
+            }
+        }
+        throw new AssertionError("no controller " + id);
+    }
+
+    private int pushed(String token, String serial, String body) {
+        var nobody = new Asker(port, TestPeople.VISITOR);
+        return nobody.send(
+                        nobody.request("/api/v1/watch/events?serial=" + serial)
+                                .header("X-Hoshu-Watch", token)
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private static String event(String origin) {
+        return """
+        {"EventType":"Alert","EventId":"4712","EventTimestamp":"2026-11-22T02:59:30Z","Severity":"Critical",
+         "Message":"A failure condition for a drive was detected.","MessageId":"StorageDevice.1.5.DriveFailure",
+         "MessageArgs":["Bay 1"],"OriginOfCondition":{"@odata.id":"%s"}}
+        """
+                .formatted(origin);
     }
 
     /** The tree with that machine's serial number, and drives of its own. */

@@ -46,7 +46,10 @@ final class MockController implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, JsonNode> subscriptions = new ConcurrentHashMap<>();
+    private final Map<String, String> besides = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(100);
+    private volatile boolean keeps;
+    private volatile Making making = Making.AS_IT_SHOULD;
     private volatile UnaryOperator<String> change;
     private volatile String fingerprint = "";
 
@@ -56,6 +59,14 @@ final class MockController implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /** How it answers to who subscribes; not all of them do as the specification has it. */
+    enum Making {
+        AS_IT_SHOULD,
+        WITHOUT_A_BODY,
+        WITHOUT_A_HEADER,
+        NOT_AT_ALL
     }
 
     /** A controller without TLS; the tree is changed as said before it is served. */
@@ -129,6 +140,20 @@ final class MockController implements AutoCloseable {
         this.change = other;
     }
 
+    /** Has a resource besides those of the tree, or instead of one. */
+    void has(String path, String resource) {
+        besides.put(path, resource);
+    }
+
+    /** It deletes no subscription from now on. */
+    void keepsSubscriptions() {
+        keeps = true;
+    }
+
+    void subscribes(Making wanted) {
+        this.making = wanted;
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -185,13 +210,26 @@ final class MockController implements AutoCloseable {
             switch (exchange.getRequestMethod()) {
                 case "GET" -> get(exchange, path);
                 case "POST" -> subscribe(exchange, path);
-                case "DELETE" -> send(exchange, subscriptions.remove(path) == null ? 404 : 204, "");
+                case "DELETE" -> forget(exchange, path);
                 default -> send(exchange, 405, "");
             }
         }
     }
 
+    private void forget(HttpExchange exchange, String path) throws IOException {
+        if (keeps) {
+            send(exchange, 500, "");
+        } else {
+            send(exchange, subscriptions.remove(path) == null ? 404 : 204, "");
+        }
+    }
+
     private void get(HttpExchange exchange, String path) throws IOException {
+        var own = besides.get(path);
+        if (own != null) {
+            send(exchange, 200, own);
+            return;
+        }
         var inside = path.substring(Math.min(path.length(), ROOT.length()));
         try (var in =
                 MockController.class.getResourceAsStream(
@@ -211,10 +249,24 @@ final class MockController implements AutoCloseable {
             return;
         }
         var wish = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (making == Making.NOT_AT_ALL) {
+            send(exchange, 400, "{}");
+            return;
+        }
         var location = SUBSCRIPTIONS + "/" + next.incrementAndGet();
         subscriptions.put(location, wish);
-        exchange.getResponseHeaders().set("Location", address() + location);
-        send(exchange, 201, "{}");
+        switch (making) {
+            case WITHOUT_A_BODY -> {
+                exchange.getResponseHeaders().set("Location", location);
+                send(exchange, 204, "");
+            }
+            case WITHOUT_A_HEADER ->
+                    send(exchange, 201, "{\"@odata.id\":\"%s\"}".formatted(location));
+            default -> {
+                exchange.getResponseHeaders().set("Location", address() + location);
+                send(exchange, 201, "{}");
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

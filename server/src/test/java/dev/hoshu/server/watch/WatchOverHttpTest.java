@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -92,6 +93,48 @@ class WatchOverHttpTest {
         var page = page("/machines/7X06/" + machine, TestPeople.CUSTOMER);
         assertThat(page).contains(drive).contains("class=\"band\"").contains("class=\"lost\"");
         assertThat(page).as("PART-6 on the timeline").contains("ドライブの保証の終わり " + day(300));
+    }
+
+    /** What was said later was not so on that day, and was not known then. */
+    @Test
+    void drivesAreShownAsTheyWereOnAnotherDayAndAsItWasKnownThen() {
+        var machine = machine(false);
+        var token = enrol(machine);
+        var drive = serial();
+        for (int i = 0; i <= 10; i++) {
+            smartctl(token, nvme(drive, 60 + i, day(-100 + 10 * i)));
+        }
+        var path = "/machines/7X06/" + machine;
+        var then =
+                new Asker(port, TestPeople.DESK)
+                        .json("/api/v1" + path + "/drives?asOf=" + day(-50));
+        var one = then.path("drives").path(0);
+        assertThat(one.path("wear")).hasSize(6);
+        assertThat(one.path("last").path("usedPercent").asInt()).isEqualTo(65);
+        assertThat(one.path("forecast").path("likely").asString())
+                .as("35 per cent were left at a point in ten days")
+                .isEqualTo(day(300).toString());
+        var before = "/drives?asOf=" + day(0) + "&knownAt=" + day(-1);
+        assertThat(new Asker(port, TestPeople.DESK).json("/api/v1" + path + before).path("drives"))
+                .as("nobody had heard of it yesterday")
+                .isEmpty();
+        var ahead =
+                new Asker(port, TestPeople.DESK)
+                        .get("/api/v1" + path + "/drives?knownAt=" + day(9));
+        assertThat(ahead.statusCode()).isEqualTo(400);
+        for (var page : List.of(path + "/drives?on=" + day(-50), path + "?on=" + day(-50))) {
+            assertThat(page(page, TestPeople.CUSTOMER))
+                    .as(page)
+                    .contains(drive)
+                    .contains("使用率 65")
+                    .doesNotContain("使用率 70");
+        }
+        assertThat(page(path + "?on=" + day(-50), TestPeople.CUSTOMER))
+                .as("PART-6 on the timeline of that day")
+                .contains("ドライブの保証の終わり " + day(300));
+        assertThat(page(path + "/drives?on=" + day(-50), TestPeople.CUSTOMER))
+                .as("only today's page takes reports")
+                .doesNotContain("id=\"report\"");
     }
 
     @Test

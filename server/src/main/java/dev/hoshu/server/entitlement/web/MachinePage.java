@@ -228,7 +228,7 @@ class MachinePage {
                 offers,
                 lists(code, coverage),
                 coverages.history(code, number.machineType(), coverage.machine().serial()),
-                beside(coverage, offers, driveEnds, (d, name) -> d.of(code, name)),
+                driveEnds(code, coverage),
                 beside(coverage, offers, software, (s, name) -> s.of(code, name)));
     }
 
@@ -244,6 +244,14 @@ class MachinePage {
         var machine = coverage.machine();
         var name = new MachineName(machine.number(), machine.serial());
         return whoever.stream().flatMap(one -> known.apply(one, name).stream()).toList();
+    }
+
+    private List<DriveEnds.DriveEnd> driveEnds(String code, MachineCoverage coverage) {
+        var machine = coverage.machine();
+        var name = new MachineName(machine.number(), machine.serial());
+        return driveEnds.stream()
+                .flatMap(d -> d.of(code, name, coverage.asOf(), coverage.knownAt()).stream())
+                .toList();
     }
 
     /** For each part number on record, the list that the catalogue shows it on (CAT-9). */

@@ -14,7 +14,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Controllers that are asked by Redfish. */
@@ -105,13 +107,61 @@ public class ControllerRows {
                 .update();
     }
 
-    /** Keeps our subscription on a controller. */
-    public void subscribed(long id, String subscription, long subscriber) {
+    /** A controller reports with that token from now on, and with no other. */
+    public void token(long id, @Nullable String tokenHash) {
         jdbc.sql(
-                        "UPDATE hoshu.watch_controller SET subscription = ?, subscriber = ?"
-                                + " WHERE id = ?")
-                .params(subscription, subscriber, id)
+                        """
+                        UPDATE hoshu.watch_controller
+                           SET token_sha256 = :token, subscription = NULL, subscriber = NULL WHERE id = :id
+                        """)
+                .param("token", tokenHash, Types.VARCHAR)
+                .param("id", id)
                 .update();
+    }
+
+    /** The controller that reports with that token, if it is asked. */
+    public Optional<Controller> byToken(String tokenHash) {
+        return jdbc.sql(
+                        "SELECT * FROM hoshu.watch_controller WHERE token_sha256 = ?"
+                                + " AND removed_at IS NULL")
+                .param(tokenHash)
+                .query((row, n) -> controller(row))
+                .optional();
+    }
+
+    /** Keeps our subscription on a controller, which has a token. */
+    public void subscribed(long id, String subscription) {
+        jdbc.sql("UPDATE hoshu.watch_controller SET subscription = ? WHERE id = ?")
+                .params(subscription, id)
+                .update();
+    }
+
+    /**
+     * Where a controller has which machine, by the machine's number; what was known is forgotten.
+     */
+    public void places(long id, Map<String, Long> machines) {
+        jdbc.sql("DELETE FROM hoshu.watch_place WHERE controller_id = ?").param(id).update();
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.watch_place (controller_id, origin, machine_id)
+                        SELECT ?, place, machine FROM unnest(?, ?) AS known (place, machine)
+                        """)
+                .params(
+                        id,
+                        machines.keySet().toArray(String[]::new),
+                        machines.values().toArray(Long[]::new))
+                .update();
+    }
+
+    /** Where a controller has which machine, by the machine's number. */
+    public Map<String, Long> places(long id) {
+        var places = new HashMap<String, Long>();
+        jdbc.sql("SELECT origin, machine_id FROM hoshu.watch_place WHERE controller_id = ?")
+                .param(id)
+                .query(row -> {
+                    places.put(row.getString(1), row.getLong(2));
+                });
+        return places;
     }
 
     private static Controller controller(ResultSet row) throws SQLException {

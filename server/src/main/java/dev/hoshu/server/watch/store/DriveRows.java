@@ -197,12 +197,14 @@ public class DriveRows {
                 .single();
     }
 
-    /** A machine's drives, by name. */
-    public List<Drive> of(long machine) {
+    /** A machine's drives that were on record at that moment, by name. */
+    public List<Drive> of(long machine, Instant at) {
         return jdbc.sql(
-                        "SELECT * FROM hoshu.watch_drive WHERE machine_id = ?"
-                                + " ORDER BY model, serial, origin, id")
-                .param(machine)
+                        """
+                        SELECT * FROM hoshu.watch_drive WHERE machine_id = ? AND first_at <= ?
+                         ORDER BY model, serial, origin, id
+                        """)
+                .params(machine, at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> drive(row))
                 .list();
     }
@@ -245,17 +247,37 @@ public class DriveRows {
                 > 0;
     }
 
-    /** The latest readings of a drive, in the order in which they were so. */
-    public List<KeptReading> readings(long drive) {
-        return jdbc.sql(
+    /**
+     * The latest readings of drives, in the order in which they were so, by the drive's number.
+     *
+     * @param until what was so at that moment or later is left out
+     * @param knownAt what was heard later is left out; empty is now
+     */
+    public Map<Long, List<KeptReading>> readings(
+            List<Long> drives, Instant until, Optional<Instant> knownAt) {
+        var readings = new HashMap<Long, List<KeptReading>>();
+        jdbc.sql(
                         """
-                        SELECT * FROM (SELECT * FROM hoshu.watch_reading WHERE drive_id = ? ORDER BY at DESC, id DESC
-                                        LIMIT ?) latest
-                         ORDER BY at, id
+                        SELECT r.* FROM unnest(:drives) AS d (id)
+                         CROSS JOIN LATERAL (SELECT * FROM hoshu.watch_reading
+                                              WHERE drive_id = d.id AND at < :until
+                                                AND received_at <= coalesce(CAST(:known AS timestamptz), 'infinity')
+                                              ORDER BY at DESC, id DESC LIMIT :most) r
+                         ORDER BY r.drive_id, r.at, r.id
                         """)
-                .params(drive, MOST_READINGS)
-                .query((row, n) -> reading(row))
-                .list();
+                .param("drives", drives.toArray(Long[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("known", offset(knownAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", MOST_READINGS)
+                .query(row -> {
+                    readings.computeIfAbsent(row.getLong("drive_id"), id -> new ArrayList<>())
+                            .add(reading(row));
+                });
+        return readings;
+    }
+
+    private static @Nullable OffsetDateTime offset(Optional<Instant> at) {
+        return at.map(i -> i.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     /**
@@ -357,6 +379,30 @@ public class DriveRows {
                 .update();
     }
 
+    /** The same of drives, as it was on a day and known then, by the drive's number. */
+    public Map<Long, List<KeptNote>> notes(
+            List<Long> drives, int limit, LocalDate on, Optional<Instant> knownAt) {
+        var notes = new HashMap<Long, List<KeptNote>>();
+        jdbc.sql(
+                        """
+                        SELECT n.* FROM unnest(:drives) AS d (id)
+                         CROSS JOIN LATERAL (SELECT * FROM hoshu.watch_note
+                                              WHERE drive_id = d.id AND noted_on <= :day
+                                                AND at <= coalesce(CAST(:known AS timestamptz), 'infinity')
+                                              ORDER BY id DESC LIMIT :most) n
+                         ORDER BY n.drive_id, n.id DESC
+                        """)
+                .param("drives", drives.toArray(Long[]::new))
+                .param("day", on)
+                .param("known", offset(knownAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", limit)
+                .query(row -> {
+                    notes.computeIfAbsent(row.getLong("drive_id"), id -> new ArrayList<>())
+                            .add(note(row));
+                });
+        return notes;
+    }
+
     /** What reports of a drive came to, the latest first. */
     public List<KeptNote> notes(long drive, int limit) {
         return jdbc.sql(
@@ -388,7 +434,7 @@ public class DriveRows {
                 row.getString("case_number"),
                 new Sentence(words.ja(), words.en()),
                 json.readValue(row.getString("findings"), FINDINGS),
-                row.getObject("noted_on", java.time.LocalDate.class),
+                row.getObject("noted_on", LocalDate.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may report for which machine. */
 @Repository
@@ -52,6 +54,63 @@ public class SenderRows {
                         who)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * The sender as which a controller reports for a machine; it is enrolled where there is none of
+     * use. It has no token of its own.
+     */
+    public long ofController(
+            long controller, WatchedMachine machine, String name, Instant at, String who) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO hoshu.watch_sender AS s
+                            (programme, machine_id, name, controller_id, enrolled_at, enrolled_by)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (controller_id, machine_id) WHERE controller_id IS NOT NULL AND revoked_at IS NULL
+                        DO UPDATE SET name = s.name
+                        RETURNING id
+                        """)
+                .params(
+                        machine.programme(),
+                        machine.id(),
+                        name,
+                        controller,
+                        at.atOffset(ZoneOffset.UTC),
+                        who)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The senders of use as which a controller reports, in the order of their numbers. */
+    public List<Sender> ofController(long controller) {
+        return jdbc.sql(
+                        SENDERS
+                                + "WHERE s.controller_id = ? AND s.revoked_at IS NULL ORDER BY"
+                                + " s.id")
+                .param(controller)
+                .query((row, n) -> sender(row))
+                .list();
+    }
+
+    /** The machines for which a controller ever reported, also those that somebody revoked. */
+    public Set<Long> everOfController(long controller) {
+        return new HashSet<>(
+                jdbc.sql("SELECT machine_id FROM hoshu.watch_sender WHERE controller_id = ?")
+                        .param(controller)
+                        .query((row, n) -> row.getLong(1))
+                        .list());
+    }
+
+    /** A controller reports for no machine any more. */
+    public void revokeOfController(long controller, Instant at, String who) {
+        jdbc.sql(
+                        """
+                        UPDATE hoshu.watch_sender SET revoked_at = ?, revoked_by = ?
+                         WHERE controller_id = ? AND revoked_at IS NULL
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), who, controller)
+                .update();
     }
 
     /** Makes a sender's token of no use; whether it was of use. */

@@ -1,13 +1,16 @@
 package dev.hoshu.server.watch.web;
 
+import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.watch.MachineDrives;
 import dev.hoshu.server.watch.Sender;
 import dev.hoshu.server.watch.Senders;
+import dev.hoshu.server.watch.WatchDay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +40,13 @@ class DrivesApi {
     private final MachineDrives drives;
     private final Senders senders;
     private final ProgrammeChoice choice;
+    private final Today today;
 
-    DrivesApi(MachineDrives drives, Senders senders, ProgrammeChoice choice) {
+    DrivesApi(MachineDrives drives, Senders senders, ProgrammeChoice choice, Today today) {
         this.drives = drives;
         this.senders = senders;
         this.choice = choice;
+        this.today = today;
     }
 
     /** What a new sender is called. */
@@ -73,9 +79,14 @@ class DrivesApi {
     DriveAnswer.Drives drives(
             @PathVariable String machineType,
             @PathVariable String serialNumber,
+            @RequestParam Optional<LocalDate> asOf,
+            @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> programme) {
         var name = MachineName.read(machineType, serialNumber);
-        return drives.of(choice.meant(programme), name)
+        var day =
+                new WatchDay(
+                        asOf.orElseGet(today::day), KnowledgeTime.read(knownAt, today.instant()));
+        return drives.of(choice.meant(programme), name, day)
                 .map(DriveAnswer.Drives::of)
                 .orElseThrow(name::notOnRecord);
     }

@@ -1,19 +1,23 @@
 package dev.hoshu.server.watch.web;
 
 import dev.hoshu.server.attachment.Upload;
+import dev.hoshu.server.coverage.KnowledgeTime;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.watch.MachineDrives;
 import dev.hoshu.server.watch.Senders;
+import dev.hoshu.server.watch.WatchDay;
 import dev.hoshu.server.watch.WatchIntake;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +42,19 @@ class MachineDrivesPage {
     private final Senders senders;
     private final WatchIntake intake;
     private final ProgrammeChoice choice;
+    private final Today today;
 
     MachineDrivesPage(
-            MachineDrives drives, Senders senders, WatchIntake intake, ProgrammeChoice choice) {
+            MachineDrives drives,
+            Senders senders,
+            WatchIntake intake,
+            ProgrammeChoice choice,
+            Today today) {
         this.drives = drives;
         this.senders = senders;
         this.intake = intake;
         this.choice = choice;
+        this.today = today;
     }
 
     @GetMapping(DRIVES)
@@ -51,11 +62,23 @@ class MachineDrivesPage {
             @PathVariable String machineType,
             @PathVariable String serial,
             @RequestParam Optional<String> programme,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate on,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate knownAt,
             HttpServletResponse response,
             Model model) {
         // It may show a token, once.
         response.setHeader("Cache-Control", "no-store");
-        return shown(MachineName.read(machineType, serial), programme, model);
+        var known =
+                Optional.ofNullable(knownAt)
+                        .flatMap(day -> KnowledgeTime.endOf(day, today.instant()));
+        model.addAttribute("knownAt", known.isEmpty() ? null : knownAt);
+        return shown(
+                MachineName.read(machineType, serial),
+                programme,
+                new WatchDay(on == null ? today.day() : on, known),
+                model);
     }
 
     /** What became of each file is said once. */
@@ -116,8 +139,14 @@ class MachineDrivesPage {
     }
 
     private String shown(MachineName name, Optional<String> programme, Model model) {
+        return shown(name, programme, new WatchDay(today.day(), Optional.empty()), model);
+    }
+
+    private String shown(MachineName name, Optional<String> programme, WatchDay day, Model model) {
         var code = choice.meant(programme);
-        model.addAttribute("watched", drives.of(code, name).orElseThrow(name::notOnRecord));
+        model.addAttribute("watched", drives.of(code, name, day).orElseThrow(name::notOnRecord));
+        model.addAttribute("on", day.day());
+        model.addAttribute("anotherDay", !day.day().equals(today.day()));
         model.addAttribute("senders", senders.of(code, name));
         model.addAttribute("programme", choice.shownAs(programme));
         model.addAttribute("name", name);

@@ -4,7 +4,9 @@ import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.watch.Controller;
+import dev.hoshu.server.watch.ControllerFault;
 import dev.hoshu.server.watch.ControllerPolling;
+import dev.hoshu.server.watch.ControllerSubscriptions;
 import dev.hoshu.server.watch.Controllers;
 import dev.hoshu.server.watch.Counted;
 import dev.hoshu.server.watch.UnknownDevice;
@@ -39,11 +41,17 @@ class WatchBoardApi {
     private final WatchBoard board;
     private final Controllers controllers;
     private final ControllerPolling polling;
+    private final ControllerSubscriptions subscriptions;
 
-    WatchBoardApi(WatchBoard board, Controllers controllers, ControllerPolling polling) {
+    WatchBoardApi(
+            WatchBoard board,
+            Controllers controllers,
+            ControllerPolling polling,
+            ControllerSubscriptions subscriptions) {
         this.board = board;
         this.controllers = controllers;
         this.polling = polling;
+        this.subscriptions = subscriptions;
     }
 
     /** How the watch stands. */
@@ -90,10 +98,19 @@ class WatchBoardApi {
             @Nullable Instant askedAt,
             @Nullable Instant answeredAt,
             @Nullable String fault,
-            boolean subscribed) {
+            boolean subscribed,
+            @Nullable String subscriptionLeft) {
 
         static ControllerAnswer of(Controller one) {
-            var fault = one.fault();
+            return of(one, one.fault(), null);
+        }
+
+        static ControllerAnswer of(ControllerSubscriptions.Removed removed) {
+            return of(removed.controller(), removed.fault(), removed.left());
+        }
+
+        private static ControllerAnswer of(
+                Controller one, @Nullable ControllerFault fault, @Nullable String left) {
             return new ControllerAnswer(
                     one.id(),
                     one.programme(),
@@ -103,7 +120,8 @@ class WatchBoardApi {
                     one.askedAt(),
                     one.answeredAt(),
                     fault == null ? null : fault.name(),
-                    one.subscription() != null);
+                    one.subscription() != null,
+                    left);
         }
     }
 
@@ -145,7 +163,7 @@ class WatchBoardApi {
     @DeleteMapping(CONTROLLERS + "/{id}")
     @OpenTo(value = Circle.ADMINISTRATORS, scope = "manage")
     ControllerAnswer remove(@PathVariable long id) {
-        return ControllerAnswer.of(controllers.remove(id));
+        return ControllerAnswer.of(subscriptions.remove(id));
     }
 
     @PostMapping(CONTROLLERS + "/{id}/asking")
@@ -158,6 +176,6 @@ class WatchBoardApi {
     @OpenTo(value = Circle.ADMINISTRATORS, scope = "manage")
     ControllerAnswer subscribe(
             @PathVariable long id, @RequestParam(defaultValue = "false") boolean tokenInAddress) {
-        return ControllerAnswer.of(polling.subscribe(id, tokenInAddress));
+        return ControllerAnswer.of(subscriptions.subscribe(id, tokenInAddress));
     }
 }

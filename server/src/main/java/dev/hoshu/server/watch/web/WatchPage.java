@@ -7,6 +7,7 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.watch.ControllerPolling;
+import dev.hoshu.server.watch.ControllerSubscriptions;
 import dev.hoshu.server.watch.Controllers;
 import dev.hoshu.server.watch.WatchBoard;
 
@@ -33,16 +34,19 @@ class WatchPage {
     private final WatchBoard board;
     private final Controllers controllers;
     private final ControllerPolling polling;
+    private final ControllerSubscriptions subscriptions;
     private final ProgrammeChoice choice;
 
     WatchPage(
             WatchBoard board,
             Controllers controllers,
             ControllerPolling polling,
+            ControllerSubscriptions subscriptions,
             ProgrammeChoice choice) {
         this.board = board;
         this.controllers = controllers;
         this.polling = polling;
+        this.subscriptions = subscriptions;
         this.choice = choice;
     }
 
@@ -97,7 +101,12 @@ class WatchPage {
             RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
-        return done(() -> polling.subscribe(id, tokenInAddress), programme, said, response, model);
+        return done(
+                () -> subscriptions.subscribe(id, tokenInAddress),
+                programme,
+                said,
+                response,
+                model);
     }
 
     @PostMapping(CONTROLLER + "/removal")
@@ -108,7 +117,12 @@ class WatchPage {
             RedirectAttributes said,
             HttpServletResponse response,
             Model model) {
-        return done(() -> controllers.remove(id), programme, said, response, model);
+        return done(
+                () -> said.addFlashAttribute("removed", subscriptions.remove(id)),
+                programme,
+                said,
+                response,
+                model);
     }
 
     private String done(
