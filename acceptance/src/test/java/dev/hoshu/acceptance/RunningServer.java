@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -41,13 +42,23 @@ final class RunningServer implements AutoCloseable {
      * @param options what follows {@code serve --port 0}
      */
     static RunningServer start(String name, List<String> options) {
-        var server = launch(name, options);
+        return start(name, options, Map.of());
+    }
+
+    /** The same with settings of its own, as the environment has them. */
+    static RunningServer start(String name, List<String> options, Map<String, String> environment) {
+        var server = launch(name, options, environment);
         server.awaitAddress();
         return server;
     }
 
     /** Starts a server and waits for nothing. */
     static RunningServer launch(String name, List<String> options) {
+        return launch(name, options, Map.of());
+    }
+
+    private static RunningServer launch(
+            String name, List<String> options, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Installation.home().resolve("hoshu").toString());
         command.addAll(List.of("serve", "--port", "0"));
@@ -61,6 +72,7 @@ final class RunningServer implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile());
             builder.environment().remove("HOSHU_DB");
+            builder.environment().putAll(environment);
             return new RunningServer(builder.start(), log);
         } catch (IOException failure) {
             throw new UncheckedIOException("The launcher did not start", failure);

@@ -122,6 +122,18 @@ class Delivering implements SmartLifecycle {
         }
     }
 
+    @Scheduled(initialDelay = ABANDONED_EVERY, fixedDelay = ABANDONED_EVERY)
+    void boundCollected() {
+        quietly(() -> {
+            int given = deliveries.giveUpBeyond(settings.mostCollected());
+            if (given > 0) {
+                LOG.warn(
+                        "{} deliveries were given up that were collected for paused webhooks.",
+                        given);
+            }
+        });
+    }
+
     @Scheduled(initialDelay = OLD_EVERY, fixedDelay = OLD_EVERY)
     void removeOld() {
         quietly(() -> {

@@ -75,6 +75,13 @@ class WebhookSettings {
         return get("pause-after-time", Duration.class, Duration.ofHours(24));
     }
 
+    /**
+     * How much is collected for a subscription that is paused; beyond that the oldest is given up.
+     */
+    int mostCollected() {
+        return Math.max(1, get("most-collected", Integer.class, 10_000));
+    }
+
     /** For how long after its change an earlier secret signs too. */
     Duration oldSecret() {
         return get("old-secret", Duration.class, Duration.ofHours(24));

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Server-sent events over HTTP, from a change in one transaction to another person's window. */
 @SpringBootTest(
@@ -82,6 +83,26 @@ class ChangesOverHttpTest {
         }
         try (var lost = new Window(TestPeople.DESK, "another-run-17")) {
             assertThat(lost.next()).contains("event: all");
+        }
+    }
+
+    /** What changed after a board was read and before it listened is told as soon as it does. */
+    @Test
+    void whatChangedBetweenReadingAndListeningIsTold() throws Exception {
+        for (var board : List.of("/cases", "/dispatch?day=2027-02-01")) {
+            var stream =
+                    Pattern.compile("data-changes=\"([^\"]+)\"")
+                            .matcher(new Asker(port, TestPeople.DESK).get(board).body());
+            assertThat(stream.find()).as(board).isTrue();
+            var between = taken("", "");
+            try (var seen = new Window(TestPeople.MANAGER, "")) {
+                // So that it has been told before the board listens.
+                taken("", "");
+                assertThat(seen.next()).isNotEmpty();
+            }
+            try (var desk = new Window(TestPeople.DESK, "", stream.group(1))) {
+                assertThat(desk.next()).as(board).contains(between);
+            }
         }
     }
 
@@ -170,7 +191,12 @@ class ChangesOverHttpTest {
         private final BufferedReader lines;
 
         Window(TestPeople person, String last) throws IOException, InterruptedException {
-            var request = new Asker(port, person).request("/changes");
+            this(person, last, "/changes");
+        }
+
+        Window(TestPeople person, String last, String address)
+                throws IOException, InterruptedException {
+            var request = new Asker(port, person).request(address);
             if (!last.isEmpty()) {
                 request.header("Last-Event-ID", last);
             }

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * {@code /changes}: server-sent events that say that a case or a day of visits changed, and nothing
@@ -39,6 +41,9 @@ class ChangesStream {
 
     /** Then the browser comes back, and is asked anew who it is. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** Of what comes from outside nothing else is said again. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-\\d{1,18}");
 
     private static final ProblemType TOO_MANY =
             ProblemType.of(
@@ -55,10 +60,12 @@ class ChangesStream {
     @GetMapping("/changes")
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam(defaultValue = "") String after,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         var person = People.current();
-        var since = Objects.requireNonNullElse(last, "");
+        // The page says what was told before it was read; from then on the browser knows better.
+        var since = Objects.requireNonNullElse(last, after);
         try (var watch =
                 changes.watch(person.accountId(), person.viewer(), since)
                         .orElseThrow(ChangesStream::tooMany)) {
@@ -66,14 +73,18 @@ class ChangesStream {
             response.setHeader("Cache-Control", "no-store");
             // What stands between must pass each event on at once.
             response.setHeader("X-Accel-Buffering", "no");
-            tell(watch, response.getOutputStream(), since.isEmpty());
+            tell(watch, response.getOutputStream(), since.isEmpty() ? changes.lastId() : since);
         }
     }
 
-    private void tell(Watch watch, OutputStream out, boolean fresh)
+    private void tell(Watch watch, OutputStream out, String since)
             throws IOException, InterruptedException {
         long until = System.nanoTime() + LONGEST.toNanos();
-        write(out, "retry: 3000\n" + (fresh ? "id: " + changes.lastId() + "\n" : "") + "\n");
+        write(
+                out,
+                "retry: 3000\n"
+                        + (ID.matcher(since).matches() ? "id: " + since + "\n" : "")
+                        + "\n");
         while (watch.isOpen() && System.nanoTime() < until) {
             var told = watch.next(HEARTBEAT);
             if (!watch.isOpen()) {

@@ -253,6 +253,27 @@ public class DeliveryRows {
                 .update();
     }
 
+    /**
+     * Gives up the oldest of what is collected for a paused subscription beyond so many; how many
+     * were.
+     */
+    public int giveUpBeyond(int most) {
+        return jdbc.sql(
+                        """
+                        UPDATE hoshu.webhook_delivery SET state = 'DEAD', ended_at = clock_timestamp(), said = :said
+                         WHERE state = 'WAITING' AND id IN (
+                               SELECT id FROM (
+                                   SELECT d.id, row_number() OVER (PARTITION BY d.subscription_id ORDER BY d.id DESC) AS place
+                                     FROM hoshu.webhook_subscription s
+                                     JOIN hoshu.webhook_delivery d ON d.subscription_id = s.id AND d.state = 'WAITING'
+                                    WHERE s.state = 'PAUSED') collected
+                                WHERE place > :most)
+                        """)
+                .param("most", most)
+                .param("said", "More than %d were collected while it was paused.".formatted(most))
+                .update();
+    }
+
     /** Nothing waits any more for a subscription that was deleted. */
     public void drop(UUID subscription) {
         jdbc.sql(
