@@ -42,6 +42,8 @@ class ContractIT {
         var document = document(portal);
         var token = ProgramToken.of(portal.server(), "manager");
         return document.reads().stream()
+                // Makers' interfaces know other tokens than this one.
+                .filter(request -> !request.path().matches("/(v2\\.5|PROD)/.*"))
                 .map(request ->
                         DynamicTest.dynamicTest(
                                 request.address(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The interface and its document name the same operations; a route without a description is a
@@ -19,6 +20,9 @@ import java.util.TreeSet;
  */
 @OverHttp
 class InterfaceDocumentTest {
+
+    private static final Pattern PROGRAMS =
+            Pattern.compile("/api/|/openapi\\.json$|/v2\\.5/|/auth/oauth/|/PROD/");
 
     @LocalServerPort private int port;
 
@@ -53,12 +57,23 @@ class InterfaceDocumentTest {
     }
 
     private static void addRoutes(RequestMappingInfo info, Set<String> routes) {
-        for (var path : info.getPatternValues()) {
-            if (path.startsWith("/api/") || path.equals("/openapi.json")) {
+        for (var pattern : info.getPatternValues()) {
+            var path = asClientsWriteIt(pattern);
+            if (PROGRAMS.matcher(path).lookingAt()) {
                 info.getMethodsCondition()
                         .getMethods()
                         .forEach(method -> routes.add(method + " " + path));
             }
         }
+    }
+
+    /** A maker's paths are read without regard to case, and with a stroke at their end. */
+    private static String asClientsWriteIt(String pattern) {
+        var path =
+                pattern.replace("{version:[vV]2\\.5}", "v2.5")
+                        .replaceAll("\\{what:\\(\\?i\\)(\\w+)}", "$1");
+        return path.length() > 1 && path.endsWith("/")
+                ? path.substring(0, path.length() - 1)
+                : path;
     }
 }

@@ -21,8 +21,10 @@ import org.springframework.test.context.ContextConfiguration;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,8 @@ import java.util.stream.IntStream;
         properties = {
             "hoshu.today=2026-11-22",
             "hoshu.test=LookUpOverHttpTest",
-            "hoshu.lookup.requests-a-minute=1000"
+            "hoshu.lookup.requests-a-minute=1000",
+            "hoshu.lookup.failures-a-minute=100"
         })
 @ContextConfiguration(initializers = TestDatabase.OwnSample.class)
 class LookUpOverHttpTest {
@@ -122,6 +125,8 @@ class LookUpOverHttpTest {
                     """
                     GET  | /v2.5/warranty?Serial=ONE,NONE7X,TWO            | -                                 | -
                     GET  | /v2.5/warranty?Serial=ONE&Serial=NONE7X&serial=TWO | -                              | -
+                    GET  | /v2.5/warranty?Serial=ONE&Serial=NONE7X&Serial=TWO | application/x-www-form-urlencoded | -
+                    POST | /v2.5/warranty                                  | application/json                  | {"Serial": "ONE,NONE7X,TWO"}
                     POST | /v2.5/warranty?Serial=ONE,NONE7X,TWO            | application/x-www-form-urlencoded | -
                     POST | /v2.5/warranty                                  | application/x-www-form-urlencoded | Serial=ONE,NONE7X,TWO
                     POST | /v2.5/warranty                                  | application/x-www-form-urlencoded | Serial=ONE%2CNONE7X%2CTWO
@@ -453,6 +458,58 @@ class LookUpOverHttpTest {
                 .isEqualTo(
                         "{\"error\":\"invalid_client\",\"error_description\":\"The given client"
                                 + " credentials were not valid\"}");
+    }
+
+    /** From another address than the other tests, which go on meanwhile. */
+    @Test
+    void whereTooManyTokensWereNoneNoneOfThatAddressIsLookedAtForAWhile() throws Exception {
+        var secret = token(TestPeople.DESK, "lookup");
+        try (var client =
+                HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.9")).build()) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(asked(client, "nonsense" + i).statusCode()).isEqualTo(401);
+            }
+            var closed = asked(client, secret);
+            assertThat(closed.statusCode()).isEqualTo(429);
+            assertThat(closed.headers().firstValueAsLong("retry-after").orElse(0))
+                    .isBetween(1L, 60L);
+            var exchange =
+                    client.send(
+                            HttpRequest.newBuilder(at("/auth/oauth/v2/token"))
+                                    .header("Content-Type", FORM)
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "grant_type=client_credentials&client_id=a&client_secret=b"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(exchange.statusCode()).isEqualTo(429);
+            assertThat(exchange.body()).contains("temporarily_unavailable");
+            var assets =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            at(
+                                                    "/PROD/sbil/eapi/v5/asset-entitlements?servicetags=X"))
+                                    .header("Authorization", "Bearer x")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(assets.statusCode()).isEqualTo(429);
+            assertThat(assets.body()).contains("Fault");
+        }
+        assertThat(get(TestPeople.DESK, "/v2.5/warranty?Serial=" + one).statusCode())
+                .as("from elsewhere")
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> asked(HttpClient client, String token) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(at("/v2.5/warranty?Serial=" + one))
+                        .header("ClientID", token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     @Test

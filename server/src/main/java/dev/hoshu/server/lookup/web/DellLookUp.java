@@ -71,12 +71,20 @@ class DellLookUp {
                     error("unsupported_grant_type", "The given grant_type is not supported"));
             return;
         }
+        if (answer.isClosed(request, response)) {
+            answer.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    error("temporarily_unavailable", "Too many credentials were not valid"));
+            return;
+        }
         var client = basic(request);
         if (client.isEmpty()) {
             client = Optional.of(new Client(sent.first("client_id"), sent.first("client_secret")));
         }
         var token = client.flatMap(c -> access.exchange(c.id().strip(), c.secret().strip()));
         if (token.isEmpty()) {
+            answer.refuses(request);
             answer.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
@@ -93,8 +101,16 @@ class DellLookUp {
 
     @GetMapping("/PROD/sbil/eapi/v5/asset-entitlements")
     void entitlements(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (answer.isClosed(request, response)) {
+            answer.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    fault("429", "Too many tokens were not valid", request));
+            return;
+        }
         var by = bearer(request);
         if (by.isEmpty()) {
+            answer.refuses(request);
             answer.write(
                     response,
                     HttpStatus.UNAUTHORIZED,

@@ -167,9 +167,14 @@ class LenovoLookUp {
     /** Whose token it is; empty if the request was refused, which is answered then. */
     private Optional<LookUpToken> admitted(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (answer.isClosed(request, response)) {
+            answer.write(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
+            return Optional.empty();
+        }
         var header = request.getHeader("ClientID");
         var by = header == null ? Optional.<LookUpToken>empty() : tokens.forLookUps(header.strip());
         if (by.isEmpty()) {
+            answer.refuses(request);
             answer.write(response, HttpStatus.UNAUTHORIZED, NOT_AUTHORISED);
             return by;
         }

@@ -1,5 +1,8 @@
 package dev.hoshu.server.lookup.web;
 
+import dev.hoshu.server.lookup.LookUpRefusals;
+
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -19,9 +22,25 @@ import java.nio.charset.StandardCharsets;
 class MakersAnswer {
 
     private final JsonMapper json;
+    private final LookUpRefusals refusals;
 
-    MakersAnswer(JsonMapper json) {
+    MakersAnswer(JsonMapper json, LookUpRefusals refusals) {
         this.json = json;
+        this.refusals = refusals;
+    }
+
+    /** Whether no token of that address is looked at for now; then it is said for how long. */
+    boolean isClosed(HttpServletRequest request, HttpServletResponse response) {
+        long seconds = refusals.closedFor(request.getRemoteAddr());
+        if (seconds > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return seconds > 0;
+    }
+
+    /** A token of that address was none. */
+    void refuses(HttpServletRequest request) {
+        refusals.count(request.getRemoteAddr());
     }
 
     void write(HttpServletResponse response, HttpStatus status, Object body) throws IOException {
