@@ -2,6 +2,8 @@ package dev.hoshu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.promise.OpenApi;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

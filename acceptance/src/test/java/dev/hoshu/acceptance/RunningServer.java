@@ -1,5 +1,9 @@
 package dev.hoshu.acceptance;
 
+import dev.hoshu.promise.OpenApi;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +33,7 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private URI address = URI.create("http://localhost");
+    private @Nullable OpenApi promise;
 
     private RunningServer(Process process, Path log) {
         this.process = process;
@@ -107,8 +112,26 @@ final class RunningServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
-    /** What the server answers to a request of one's own; build it from {@link #at}. */
+    /**
+     * What the server answers to a request of one's own; build it from {@link #at}. An answer of
+     * the interface must keep what the server's own document promises.
+     */
     HttpResponse<String> send(HttpRequest.Builder request) {
+        var answer = answer(request);
+        if (answer.request().uri().getPath().startsWith("/api/")) {
+            promise().demand(answer);
+        }
+        return answer;
+    }
+
+    private synchronized OpenApi promise() {
+        if (promise == null) {
+            promise = new OpenApi(answer(HttpRequest.newBuilder(at("/openapi.json"))).body());
+        }
+        return promise;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             return client.send(
                     request.timeout(Duration.ofSeconds(60)).build(),

@@ -1,5 +1,9 @@
 package dev.hoshu.server;
 
+import dev.hoshu.promise.OpenApi;
+
+import org.springframework.core.io.ClassPathResource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,15 +14,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
  * A program that asks the server: with the token of somebody of the service desk, who sees every
- * machine, unless another person is named.
+ * machine, unless another person is named. Whatever the interface answers must keep what its
+ * document promises.
  */
 public final class Asker {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final OpenApi PROMISE = promise();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -45,10 +52,24 @@ public final class Asker {
                 : request.header("Authorization", "Bearer " + person.token());
     }
 
+    private static OpenApi promise() {
+        try {
+            return new OpenApi(
+                    new ClassPathResource("openapi.json")
+                            .getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the server says to a request. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.request().uri().getPath().startsWith("/api/")) {
+                PROMISE.demand(answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

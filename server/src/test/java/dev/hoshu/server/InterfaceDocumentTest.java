@@ -2,12 +2,15 @@ package dev.hoshu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.promise.OpenApi;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,29 @@ class InterfaceDocumentTest {
         }
 
         assertThat(mapped).isNotEmpty().containsExactlyElementsOf(described);
+    }
+
+    @Test
+    void everyOperationHasANameAndASubjectAndNothingRefersToWhatIsNotThere() {
+        var document = new Asker(port).json("/openapi.json");
+        var subjects = document.path("tags").findValuesAsString("name");
+        var names = new ArrayList<String>();
+        for (var path : document.path("paths")) {
+            for (var operation : path) {
+                names.add(operation.path("operationId").asString());
+                assertThat(subjects).contains(operation.at("/tags/0").asString());
+            }
+        }
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates().doesNotContain("");
+        for (var reference : document.findValuesAsString("$ref")) {
+            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+        }
+    }
+
+    @Test
+    void whateverIsSentAndAnsweredHasAnExampleThatFitsItsSchema() {
+        assertThat(new OpenApi(new Asker(port).get("/openapi.json").body()).exampleFaults())
+                .isEmpty();
     }
 
     @Test

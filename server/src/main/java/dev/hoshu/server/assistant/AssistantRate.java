@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * hoshu.assistants.requests-a-minute}).
  */
 @Component
-public class AssistantRate extends RequestRate {
+public class AssistantRate extends RequestRate<Long> {
 
     /** Made by Spring. */
     public AssistantRate(@Value("${hoshu.assistants.requests-a-minute:300}") int limit) {

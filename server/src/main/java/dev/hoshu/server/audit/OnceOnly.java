@@ -126,6 +126,12 @@ public class OnceOnly {
         return answer;
     }
 
+    /** Whether a request with that key of this person was answered already. */
+    @Transactional(readOnly = true)
+    public boolean holds(String key) {
+        return key.indexOf('\0') < 0 && rows.find(People.current().accountId(), key).isPresent();
+    }
+
     /**
      * Carries out what a form of a page asks, or answers as it was answered before. A form that is
      * sent twice at once, by a double press, waits for itself: no person can do anything about a

@@ -102,10 +102,16 @@ public class AnnouncementBook {
         return kept;
     }
 
-    /** The latest announcements, without their lines. */
+    /**
+     * The latest announcements, without their lines.
+     *
+     * @param before older than the one of that number; empty for the latest
+     * @param limit from 1 to one more than {@link #MOST_ANNOUNCEMENTS}, which says whether the list
+     *     goes on
+     */
     @Transactional(readOnly = true)
-    public List<Announcement> latest(String programme) {
-        return rows.latest(programme, MOST_ANNOUNCEMENTS);
+    public List<Announcement> latest(String programme, String before, int limit) {
+        return rows.latest(programme, before, Math.clamp(limit, 1, MOST_ANNOUNCEMENTS + 1));
     }
 
     /** What is published on that day and still to take effect. */

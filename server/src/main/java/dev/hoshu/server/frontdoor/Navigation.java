@@ -118,6 +118,11 @@ public record Navigation(List<Entry> direct, List<Group> groups, @Nullable Entry
                                             "account.place",
                                             Circle.ADMINISTRATORS),
                                     plain(
+                                            "reference",
+                                            "/reference",
+                                            "reference.title",
+                                            Circle.EVERYBODY),
+                                    plain(
                                             "about",
                                             "/about",
                                             "shell.place.about",

@@ -12,14 +12,16 @@ import java.util.function.LongSupplier;
 /**
  * How often somebody may ask in a minute. Counted in memory: a start of the server forgets at most
  * a minute.
+ *
+ * @param <K> what tells one who asks from another
  */
-public class RequestRate {
+public class RequestRate<K> {
 
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
 
     private final int limit;
     private final LongSupplier nanos;
-    private final Map<Long, Window> windows = new HashMap<>();
+    private final Map<K, Window> windows = new HashMap<>();
     private long swept;
 
     /**
@@ -63,8 +65,8 @@ public class RequestRate {
         }
     }
 
-    /** Counts a request of the one with that number. */
-    public synchronized Standing count(long id) {
+    /** Counts a request of that one. */
+    public synchronized Standing count(K id) {
         long now = nanos.getAsLong();
         sweep(now);
         var before = windows.get(id);

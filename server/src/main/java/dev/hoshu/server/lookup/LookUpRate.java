@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /** How often a token may look up in a minute ({@code hoshu.lookup.requests-a-minute}). */
 @Component
-public class LookUpRate extends RequestRate {
+public class LookUpRate extends RequestRate<Long> {
 
     /** Made by Spring. */
     @Autowired

@@ -161,7 +161,8 @@ public class LookUps {
      * @param who of this login alone
      * @param serial those that asked for exactly this
      * @param before older than the one with that number
-     * @param limit from 1 to {@link #MOST_LISTED}
+     * @param limit from 1 to one more than {@link #MOST_LISTED}, which says whether the list goes
+     *     on
      */
     @Transactional(readOnly = true)
     public List<LookUpRecord> latest(
@@ -170,9 +171,9 @@ public class LookUps {
             Optional<String> serial,
             Optional<Long> before,
             int limit) {
-        if (limit < 1 || limit > MOST_LISTED) {
+        if (limit < 1 || limit > MOST_LISTED + 1) {
             throw new IllegalArgumentException(
-                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_LISTED));
+                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_LISTED + 1));
         }
         return rows.latest(
                 reader.role() == Role.ADMINISTRATOR ? null : reader.accountId(),

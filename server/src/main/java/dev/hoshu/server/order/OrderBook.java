@@ -299,13 +299,14 @@ public class OrderBook {
      * This person's orders without lines and events, the newest first.
      *
      * @param before older than the order with this number; empty for the newest
-     * @param limit from 1 to {@link #MOST_ORDERS}
+     * @param limit from 1 to one more than {@link #MOST_ORDERS}, which says whether the list goes
+     *     on
      */
     @Transactional(readOnly = true)
     public List<Order> latest(String before, int limit) {
-        if (limit < 1 || limit > MOST_ORDERS) {
+        if (limit < 1 || limit > MOST_ORDERS + 1) {
             throw new IllegalArgumentException(
-                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_ORDERS));
+                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_ORDERS + 1));
         }
         return rows.latest(before, limit, People.current().viewer());
     }

@@ -122,13 +122,14 @@ public class QuoteBook {
      * This person's quotes in their latest version, the newest first.
      *
      * @param before older than the quote with this number; empty for the newest
-     * @param limit from 1 to {@link #MOST_QUOTES}
+     * @param limit from 1 to one more than {@link #MOST_QUOTES}, which says whether the list goes
+     *     on
      */
     @Transactional(readOnly = true)
     public List<Quote> latest(String before, int limit) {
-        if (limit < 1 || limit > MOST_QUOTES) {
+        if (limit < 1 || limit > MOST_QUOTES + 1) {
             throw new IllegalArgumentException(
-                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_QUOTES));
+                    "Limit (%d) must be 1 to %d.".formatted(limit, MOST_QUOTES + 1));
         }
         return rows.latest(before, limit, People.current().viewer());
     }

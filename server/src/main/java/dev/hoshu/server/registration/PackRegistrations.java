@@ -304,15 +304,21 @@ public class PackRegistrations {
         return rows.seen(number, person.isSignedIn() ? person.signature() : "", person.viewer());
     }
 
-    /** The registrations that this person sees, before that number, the latest first. */
+    /**
+     * The registrations that this person sees, the latest first.
+     *
+     * @param before older than the one of that number; empty for the latest
+     * @param limit from 1 to one more than {@link #MOST_REGISTRATIONS}, which says whether the list
+     *     goes on
+     */
     @Transactional(readOnly = true)
-    public List<Registered> latest(String before) {
+    public List<Registered> latest(String before, int limit) {
         var person = People.current();
         return rows.latest(
                 person.isSignedIn() ? person.signature() : "",
                 person.viewer(),
                 before,
-                MOST_REGISTRATIONS);
+                Math.clamp(limit, 1, MOST_REGISTRATIONS + 1));
     }
 
     /** How a pack is registered now, for whoever holds it; empty if it is not. */

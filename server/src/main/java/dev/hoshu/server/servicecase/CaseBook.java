@@ -358,11 +358,12 @@ public class CaseBook {
      *
      * @param open open ones alone, closed ones alone, or all
      * @param before older than the case of this number; empty for the newest
-     * @param limit from 1 to {@link #MOST_CASES}
+     * @param limit from 1 to one more than {@link #MOST_CASES}, which says whether the list goes on
      */
     @Transactional(readOnly = true)
     public List<ServiceCase> list(Optional<Boolean> open, String before, int limit) {
-        return rows.list(People.current().viewer(), open, before, Math.clamp(limit, 1, MOST_CASES));
+        return rows.list(
+                People.current().viewer(), open, before, Math.clamp(limit, 1, MOST_CASES + 1));
     }
 
     /**

@@ -7,7 +7,11 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.area.Areas;
 import dev.hoshu.server.area.Places;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
@@ -29,6 +33,8 @@ import java.util.Optional;
 @RestController
 @OpenTo(Circle.EVERYBODY)
 class AreasApi {
+
+    private static final String LIST = "areas";
 
     private static final ProblemType UNKNOWN_PLACE =
             ProblemType.of("unknown-place", 404, "その市区町村はありません", "There is no such municipality");
@@ -52,7 +58,8 @@ class AreasApi {
         this.today = today;
     }
 
-    record AreasPart(AreaListName list, int total, List<AreaAnswer> areas, @Nullable String next) {}
+    record AreasPart(AreaListName list, int total, List<AreaAnswer> areas, @Nullable String next)
+            implements GoesOn {}
 
     record OneArea(AreaListName list, AreaAnswer area, List<AreaAnswer> wards) {}
 
@@ -62,17 +69,15 @@ class AreasApi {
             @RequestParam Optional<String> twoHour,
             @RequestParam Optional<String> fourHour,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
-            @RequestParam Optional<String> after,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> after,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> programme) {
-        if (limit < 1 || limit > Areas.MOST_PLACES) {
-            throw Problem.malformed(
-                    "limit",
-                    "limit は 1 から %d までです。".formatted(Areas.MOST_PLACES),
-                    "limit goes from 1 to %d.".formatted(Areas.MOST_PLACES));
-        }
+        Limit.check(limit, Areas.MOST_PLACES);
+        var from = Part.after(LIST, cursor, after);
         prefecture.ifPresent(this::demandPrefecture);
-        after.ifPresent(code -> demandCode("after", code));
+        from.ifPresent(code -> demandCode("after", code));
         var meant = programmes.meant(programme);
         var list = list(meant, on);
         var part =
@@ -82,13 +87,13 @@ class AreasApi {
                                 prefecture,
                                 answer("twoHour", twoHour),
                                 answer("fourHour", fourHour)),
-                        after,
+                        from,
                         limit);
         return new AreasPart(
                 answers.name(meant, list),
                 part.total(),
                 part.areas().stream().map(entry -> answers.of(entry.code(), list)).toList(),
-                part.next().orElse(null));
+                part.next().map(key -> Part.cursor(LIST, key)).orElse(null));
     }
 
     @GetMapping("/api/v1/areas/{code5}")

@@ -9,6 +9,8 @@ import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,7 +33,7 @@ import java.util.function.Supplier;
 /** Individual contracts, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class ContractsApi {
+class ContractsApi implements Guarded {
 
     private static final String LIST = "/api/v1/individual-contracts";
 
@@ -140,6 +142,7 @@ class ContractsApi {
     }
 
     @GetMapping(LIST + "/{number}")
+    @Revised("individual-contract")
     Answer one(@PathVariable String number) {
         return Answer.of(book.find(number));
     }
@@ -170,6 +173,7 @@ class ContractsApi {
 
     @PostMapping(path = LIST + "/{number}/grant", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("individual-contract")
     ResponseEntity<String> grant(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -180,6 +184,7 @@ class ContractsApi {
 
     @PostMapping(path = LIST + "/{number}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("individual-contract")
     ResponseEntity<String> refuse(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -190,6 +195,7 @@ class ContractsApi {
 
     @PostMapping(LIST + "/{number}/withdrawal")
     @OpenTo(value = Circle.BUYERS, scope = "order")
+    @Revised("individual-contract")
     ResponseEntity<String> withdraw(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
@@ -214,5 +220,10 @@ class ContractsApi {
 
     private static String or(@Nullable Object value) {
         return Objects.toString(value, "");
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.find(id);
     }
 }

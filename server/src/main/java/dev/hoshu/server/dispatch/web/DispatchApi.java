@@ -15,6 +15,8 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,7 +39,7 @@ import java.util.Optional;
 /** Visits and the plan of a day, for the service desk's programs. */
 @RestController
 @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
-class DispatchApi {
+class DispatchApi implements Guarded {
 
     private static final String DAY = "/api/v1/dispatch/{day}";
     private static final String VISIT = "/api/v1/visits/{number}";
@@ -269,11 +271,13 @@ class DispatchApi {
 
     @GetMapping(VISIT)
     @OpenTo(Circle.SERVICE_DESK)
+    @Revised("visit")
     VisitAnswer visit(@PathVariable String number) {
         return VisitAnswer.of(book.find(number));
     }
 
     @PostMapping(path = VISIT + "/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("visit")
     Day move(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, StopForm.class);
         return Day.of(
@@ -286,18 +290,21 @@ class DispatchApi {
     }
 
     @PostMapping(path = VISIT + "/lock", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("visit")
     Day lock(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, LockForm.class);
         return Day.of(planning.lock(number, !Boolean.FALSE.equals(form.locked())));
     }
 
     @PostMapping(path = VISIT + "/state", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("visit")
     VisitAnswer state(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, StateForm.class);
         return VisitAnswer.of(VisitStates.moved(book, number, or(form.state()), or(form.reason())));
     }
 
     @PostMapping(path = VISIT + "/day", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("visit")
     VisitAnswer putOff(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, DayForm.class);
         return VisitAnswer.of(
@@ -306,5 +313,16 @@ class DispatchApi {
 
     private static String or(@Nullable String typed) {
         return typed == null ? "" : typed;
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.find(id);
+    }
+
+    /** The database counts visits without the letter and the zeros of their numbers. */
+    @Override
+    public String idOnRecord(String id) {
+        return id.replaceFirst("^V-0*", "");
     }
 }

@@ -121,14 +121,22 @@ public class AnnouncementRows {
         return find(number);
     }
 
-    /** The latest announcements of a programme, without their lines. */
-    public List<Announcement> latest(String programme, int most) {
+    /**
+     * The latest announcements of a programme, without their lines.
+     *
+     * @param before older than the one of that number; empty for the latest
+     */
+    public List<Announcement> latest(String programme, String before, int most) {
         return jdbc.sql(
                         """
-                        SELECT * FROM hoshu.eos_announcement WHERE programme = ?
-                         ORDER BY number DESC LIMIT ?
+                        SELECT * FROM hoshu.eos_announcement
+                         WHERE programme = :programme
+                           AND (:before = '' OR (length(number), number) < (length(:before), :before))
+                         ORDER BY length(number) DESC, number DESC LIMIT :most
                         """)
-                .params(programme, most)
+                .param("programme", programme)
+                .param("before", before)
+                .param("most", most)
                 .query((row, n) -> announcement(row, List.of()))
                 .list();
     }

@@ -10,8 +10,13 @@ import dev.hoshu.server.endofsupport.Touched;
 import dev.hoshu.server.endofsupport.TypedAnnouncement;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.sheets.endofsupport.AnnouncementSheet;
 import dev.hoshu.sheets.rows.CellReading;
 
@@ -37,9 +42,10 @@ import java.util.Optional;
 /** Announcements of ends of support, for programs of the sales desk. */
 @RestController
 @OpenTo(Circle.MANAGERS)
-class AnnouncementsApi {
+class AnnouncementsApi implements Guarded {
 
     private static final String LIST = "/api/v1/eos/announcements";
+    private static final String NAME = "announcements";
     private static final int MOST_NAMED = 100;
 
     private static final String KEY = "Idempotency-Key";
@@ -54,7 +60,7 @@ class AnnouncementsApi {
         this.programmes = programmes;
     }
 
-    record Announcements(List<Answer> announcements) {}
+    record Announcements(List<Answer> announcements, @Nullable String next) implements GoesOn {}
 
     record LineForm(
             @Nullable String machineType,
@@ -162,14 +168,20 @@ class AnnouncementsApi {
     }
 
     @GetMapping(LIST)
-    Announcements list(@RequestParam Optional<String> programme) {
+    Announcements list(
+            @RequestParam Optional<String> programme,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "200") int limit) {
+        Limit.check(limit, AnnouncementBook.MOST_ANNOUNCEMENTS);
+        var after = Part.after(NAME, cursor, Optional.empty()).orElse("");
+        var found = book.latest(programmes.meant(programme), after, limit + 1);
+        var part = Part.of(NAME, found, limit, Announcement::number);
         return new Announcements(
-                book.latest(programmes.meant(programme)).stream()
-                        .map(one -> Answer.of(one, null))
-                        .toList());
+                part.rows().stream().map(one -> Answer.of(one, null)).toList(), part.next());
     }
 
     @GetMapping(LIST + "/{number}")
+    @Revised("announcement")
     Answer one(@PathVariable String number) {
         return answer(book.find(number));
     }
@@ -193,6 +205,7 @@ class AnnouncementsApi {
             path = LIST + "/{number}/confirmation",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("announcement")
     ResponseEntity<String> confirm(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -211,6 +224,7 @@ class AnnouncementsApi {
 
     @PostMapping(path = LIST + "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("announcement")
     ResponseEntity<String> withdraw(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -228,5 +242,10 @@ class AnnouncementsApi {
 
     private static String or(@Nullable String text) {
         return Objects.toString(text, "");
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.find(id);
     }
 }

@@ -131,7 +131,8 @@ class AnnouncementsPage {
 
     private String listed(String programme, Typed typed, @Nullable Problem problem, Model model) {
         model.addAttribute("programme", programmes.shown(programme));
-        model.addAttribute("announcements", book.latest(programme));
+        model.addAttribute(
+                "announcements", book.latest(programme, "", AnnouncementBook.MOST_ANNOUNCEMENTS));
         model.addAttribute("typed", typed);
         model.addAttribute("problem", problem);
         return "eos-announcements";

@@ -4,7 +4,11 @@ import dev.hoshu.domain.installbase.InstalledMachine;
 import dev.hoshu.domain.installbase.SerialNumber;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.installbase.InstalledBase;
@@ -27,6 +31,8 @@ import java.util.Optional;
 @OpenTo(Circle.EVERYBODY)
 class MachineApi {
 
+    private static final String LIST = "machines";
+
     private final InstalledBase machines;
     private final Programmes programmes;
     private final ProgrammeChoice choice;
@@ -37,7 +43,7 @@ class MachineApi {
         this.choice = choice;
     }
 
-    record Machines(List<MachineAnswer> machines, @Nullable String next) {}
+    record Machines(List<MachineAnswer> machines, @Nullable String next) implements GoesOn {}
 
     @GetMapping("/api/v1/machines/{machineType}/{serialNumber}")
     MachineAnswer one(
@@ -57,15 +63,13 @@ class MachineApi {
     Machines several(
             @RequestParam Optional<String> serialNumber,
             @RequestParam Optional<String> customer,
-            @RequestParam Optional<String> after,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> after,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam Optional<String> programme) {
-        if (limit < 1 || limit > InstalledBase.MOST_MACHINES) {
-            throw Problem.malformed(
-                    "limit",
-                    "limit は 1 から %d までです。".formatted(InstalledBase.MOST_MACHINES),
-                    "limit goes from 1 to %d.".formatted(InstalledBase.MOST_MACHINES));
-        }
+        Limit.check(limit, InstalledBase.MOST_MACHINES);
+        var from = Part.after(LIST, cursor, after);
         if (serialNumber.isPresent() == customer.isPresent()) {
             throw Problem.of(
                             ProblemType.MISSING_PARAMETER,
@@ -75,7 +79,7 @@ class MachineApi {
                     .at("customer");
         }
         if (customer.isPresent()) {
-            return choice.first(programme, code -> ofCustomer(code, customer.get(), after, limit))
+            return choice.first(programme, code -> ofCustomer(code, customer.get(), from, limit))
                     .orElseGet(() -> new Machines(List.of(), null));
         }
         var serial = serialNumber.flatMap(SerialNumber::parse).orElseThrow(MachineApi::noSerial);
@@ -102,7 +106,8 @@ class MachineApi {
                 ? Optional.empty()
                 : Optional.of(
                         new Machines(
-                                answers(programme, part.machines()), part.next().orElse(null)));
+                                answers(programme, part.machines()),
+                                part.next().map(key -> Part.cursor(LIST, key)).orElse(null)));
     }
 
     private List<MachineAnswer> answers(String programme, List<InstalledMachine> found) {

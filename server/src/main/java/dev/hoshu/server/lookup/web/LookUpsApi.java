@@ -1,9 +1,12 @@
 package dev.hoshu.server.lookup.web;
 
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.People;
-import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.lookup.LookUpRecord;
 import dev.hoshu.server.lookup.LookUps;
 
@@ -20,6 +23,8 @@ import java.util.Optional;
 @OpenTo(Circle.SIGNED_IN)
 class LookUpsApi {
 
+    private static final String LIST = "lookups";
+
     private final LookUps lookUps;
 
     LookUpsApi(LookUps lookUps) {
@@ -30,24 +35,22 @@ class LookUpsApi {
      * A part of the list.
      *
      * @param lookups the latest first
-     * @param next what to give as {@code before} for the part that follows; null if this is the
-     *     last
+     * @param next the cursor of the part that follows; null if this is the last
      */
-    record Part(List<LookUpRecord> lookups, @Nullable Long next) {}
+    record Answers(List<LookUpRecord> lookups, @Nullable String next) implements GoesOn {}
 
     @GetMapping("/api/v1/lookups")
-    Part list(
+    Answers list(
             @RequestParam Optional<String> who,
             @RequestParam Optional<String> serial,
-            @RequestParam Optional<Long> before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LookUps.MOST_LISTED) {
-            throw Problem.malformed(
-                    "limit",
-                    "limit は1から%dです。".formatted(LookUps.MOST_LISTED),
-                    "limit is 1 to %d.".formatted(LookUps.MOST_LISTED));
-        }
-        var found = lookUps.latest(People.current(), who, serial, before, limit);
-        return new Part(found, found.size() == limit ? found.getLast().id() : null);
+        Limit.check(limit, LookUps.MOST_LISTED);
+        var after = Part.numberAfter(LIST, cursor, before);
+        var found = lookUps.latest(People.current(), who, serial, after, limit + 1);
+        var part = Part.of(LIST, found, limit, l -> Long.toString(l.id()));
+        return new Answers(part.rows(), part.next());
     }
 }

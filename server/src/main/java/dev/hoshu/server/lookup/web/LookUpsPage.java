@@ -45,10 +45,15 @@ class LookUpsPage {
             Model model) {
         var found =
                 lookUps.latest(
-                        People.current(), Optional.of(who), Optional.of(serial), before, A_PART);
+                        People.current(),
+                        Optional.of(who),
+                        Optional.of(serial),
+                        before,
+                        A_PART + 1);
         model.addAttribute(
-                "rows", found.stream().map(l -> new Row(l, TIME.format(l.at()))).toList());
-        model.addAttribute("next", found.size() == A_PART ? found.getLast().id() : null);
+                "rows",
+                found.stream().limit(A_PART).map(l -> new Row(l, TIME.format(l.at()))).toList());
+        model.addAttribute("next", found.size() > A_PART ? found.get(A_PART - 1).id() : null);
         model.addAttribute("everybody", People.current().role() == Role.ADMINISTRATOR);
         model.addAttribute("who", who);
         model.addAttribute("serial", serial);

@@ -2,9 +2,12 @@ package dev.hoshu.server.order.web;
 
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.order.Approval;
 import dev.hoshu.server.order.Approvals;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,7 +25,7 @@ import java.util.Objects;
 /** What only the sales desk can grant, for programs. */
 @RestController
 @OpenTo(Circle.MANAGERS)
-class ApprovalsApi {
+class ApprovalsApi implements Guarded {
 
     private final Approvals approvals;
 
@@ -45,17 +48,19 @@ class ApprovalsApi {
 
     @GetMapping("/api/v1/approvals")
     ApprovalList approvals(@RequestParam(defaultValue = "50") int limit) {
-        Limits.check(limit, Approvals.MOST_APPROVALS);
+        Limit.check(limit, Approvals.MOST_APPROVALS);
         return new ApprovalList(approvals.list(limit));
     }
 
     @GetMapping("/api/v1/approvals/{id}")
+    @Revised(value = "approval", id = "id")
     Approval approval(@PathVariable long id) {
         return approvals.find(id);
     }
 
     @PostMapping(path = "/api/v1/approvals/{id}/grant", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised(value = "approval", id = "id")
     Approval grant(@PathVariable long id, @RequestBody byte[] body) {
         var form = Bodies.read(body, GrantForm.class);
         return approvals.grant(
@@ -71,8 +76,14 @@ class ApprovalsApi {
             path = "/api/v1/approvals/{id}/refusal",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised(value = "approval", id = "id")
     Approval refuse(@PathVariable long id, @RequestBody byte[] body) {
         var form = Bodies.read(body, RefusalForm.class);
         return approvals.refuse(id, Objects.requireNonNullElse(form.reason(), ""));
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        approvals.find(Long.parseLong(id));
     }
 }

@@ -4,7 +4,11 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.order.BasketRow;
@@ -19,6 +23,8 @@ import dev.hoshu.server.order.PartnerPrices;
 import dev.hoshu.server.order.PlacedOrder;
 import dev.hoshu.server.order.QuoteBook;
 import dev.hoshu.server.order.Wanted;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,7 +50,9 @@ import java.util.Optional;
 /** Orders, for programs. */
 @RestController
 @OpenTo(Circle.BUYERS)
-class OrdersApi {
+class OrdersApi implements Guarded {
+
+    private static final String LIST = "orders";
 
     private final OrderBook orders;
     private final QuoteBook quotes;
@@ -103,20 +111,24 @@ class OrdersApi {
     }
 
     /** A part of the list of orders. */
-    record OrderList(List<OrderAnswer> orders, @Nullable String next) {}
+    record OrderList(List<OrderAnswer> orders, @Nullable String next) implements GoesOn {}
 
     @GetMapping("/api/v1/orders")
     OrderList orders(
-            @RequestParam(defaultValue = "") String before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
             @RequestParam(defaultValue = "20") int limit) {
-        Limits.check(limit, OrderBook.MOST_ORDERS);
-        var found = orders.latest(before, limit);
+        Limit.check(limit, OrderBook.MOST_ORDERS);
+        var after = Part.after(LIST, cursor, before).orElse("");
+        var part = Part.of(LIST, orders.latest(after, limit + 1), limit, Order::number);
         return new OrderList(
-                found.stream().map(o -> OrderAnswer.of(o, Map.of(), Map.of())).toList(),
-                found.size() < limit ? null : found.getLast().number());
+                part.rows().stream().map(o -> OrderAnswer.of(o, Map.of(), Map.of())).toList(),
+                part.next());
     }
 
     @GetMapping("/api/v1/orders/{number}")
+    @Revised("order")
     OrderAnswer order(@PathVariable String number) {
         return answer(orders.find(number));
     }
@@ -160,6 +172,7 @@ class OrdersApi {
             path = "/api/v1/orders/{number}/cancellation",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "order")
+    @Revised("order")
     OrderAnswer cancel(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, CancellationForm.class);
         cancellations.cancel(number, Objects.requireNonNullElse(form.reason(), ""));
@@ -226,5 +239,10 @@ class OrdersApi {
         return rows.stream()
                 .map(r -> Objects.requireNonNull(r.wanted(), () -> r.entry().typed()))
                 .toList();
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        orders.find(id);
     }
 }

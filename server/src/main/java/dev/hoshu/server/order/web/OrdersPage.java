@@ -68,9 +68,9 @@ class OrdersPage {
 
     @GetMapping("/orders")
     String orders(@RequestParam(defaultValue = "") String before, Model model) {
-        var found = orders.latest(before, A_PART);
-        model.addAttribute("orders", found);
-        model.addAttribute("next", found.size() < A_PART ? null : found.getLast().number());
+        var found = orders.latest(before, A_PART + 1);
+        model.addAttribute("orders", found.stream().limit(A_PART).toList());
+        model.addAttribute("next", found.size() <= A_PART ? null : found.get(A_PART - 1).number());
         return "orders";
     }
 

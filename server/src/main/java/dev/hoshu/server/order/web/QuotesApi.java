@@ -3,7 +3,11 @@ package dev.hoshu.server.order.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.order.BasketEntry;
 import dev.hoshu.server.order.BasketRow;
@@ -14,6 +18,8 @@ import dev.hoshu.server.order.Quote;
 import dev.hoshu.server.order.QuoteBook;
 import dev.hoshu.server.order.QuotedLine;
 import dev.hoshu.server.order.Wanted;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,7 +39,9 @@ import java.util.Optional;
 /** Quotes, for programs. */
 @RestController
 @OpenTo(Circle.BUYERS)
-class QuotesApi {
+class QuotesApi implements Guarded {
+
+    private static final String LIST = "quotes";
 
     private final QuoteBook quotes;
     private final Baskets baskets;
@@ -55,20 +63,24 @@ class QuotesApi {
     record MadeQuote(QuoteAnswer quote, List<RowAnswer> rows) {}
 
     /** A part of the list of quotes. */
-    record QuoteList(List<QuoteAnswer> quotes, @Nullable String next) {}
+    record QuoteList(List<QuoteAnswer> quotes, @Nullable String next) implements GoesOn {}
 
     @GetMapping("/api/v1/quotes")
     QuoteList quotes(
-            @RequestParam(defaultValue = "") String before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
             @RequestParam(defaultValue = "20") int limit) {
-        Limits.check(limit, QuoteBook.MOST_QUOTES);
-        var found = quotes.latest(before, limit);
+        Limit.check(limit, QuoteBook.MOST_QUOTES);
+        var after = Part.after(LIST, cursor, before).orElse("");
+        var part = Part.of(LIST, quotes.latest(after, limit + 1), limit, Quote::number);
         return new QuoteList(
-                found.stream().map(q -> QuoteAnswer.of(q, Map.of(), Map.of())).toList(),
-                found.size() < limit ? null : found.getLast().number());
+                part.rows().stream().map(q -> QuoteAnswer.of(q, Map.of(), Map.of())).toList(),
+                part.next());
     }
 
     @GetMapping("/api/v1/quotes/{number}")
+    @Revised("quote")
     QuoteAnswer quote(@PathVariable String number, @RequestParam Optional<Integer> version) {
         return answer(quotes.find(number, version));
     }
@@ -88,6 +100,7 @@ class QuotesApi {
             path = "/api/v1/quotes/{number}/versions",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "order")
+    @Revised("quote")
     ResponseEntity<MadeQuote> change(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, QuoteForm.class);
         var before = quotes.find(number, Optional.empty());
@@ -149,5 +162,10 @@ class QuotesApi {
                         document.lines().stream().map(QuotedLine::partNumber).toList(),
                         document.quotedOn()),
                 openOrders.beside(quote));
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        quotes.find(id, Optional.empty());
     }
 }

@@ -100,10 +100,10 @@ class QuotesPage {
 
     @GetMapping("/quotes")
     String quotes(@RequestParam(defaultValue = "") String before, Model model) {
-        var found = quotes.latest(before, A_PART);
-        model.addAttribute("quotes", found);
+        var found = quotes.latest(before, A_PART + 1);
+        model.addAttribute("quotes", found.stream().limit(A_PART).toList());
         model.addAttribute("today", today.day());
-        model.addAttribute("next", found.size() < A_PART ? null : found.getLast().number());
+        model.addAttribute("next", found.size() <= A_PART ? null : found.get(A_PART - 1).number());
         return "quotes";
     }
 

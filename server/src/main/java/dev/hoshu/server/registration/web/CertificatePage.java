@@ -117,16 +117,17 @@ class CertificatePage {
     @GetMapping("/registrations")
     @OpenTo(Circle.SIGNED_IN)
     String list(@RequestParam(defaultValue = "") String before, Model model) {
-        var latest = registrations.latest(before);
+        var latest = registrations.latest(before, PackRegistrations.MOST_REGISTRATIONS + 1);
         model.addAttribute(
                 "registrations",
                 latest.stream()
+                        .limit(PackRegistrations.MOST_REGISTRATIONS)
                         .map(r -> new Listed(r, registrations.verificationCode(r)))
                         .toList());
         model.addAttribute(
                 "next",
-                latest.size() == PackRegistrations.MOST_REGISTRATIONS
-                        ? latest.getLast().number()
+                latest.size() > PackRegistrations.MOST_REGISTRATIONS
+                        ? latest.get(PackRegistrations.MOST_REGISTRATIONS - 1).number()
                         : null);
         return "registrations";
     }

@@ -7,7 +7,11 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -42,6 +46,8 @@ import java.util.Optional;
 @RestController
 @OpenTo(value = Circle.EVERYBODY, scope = "register")
 class RegistrationApi {
+
+    private static final String LIST = "registrations";
 
     private static final ProblemType UNREADABLE =
             ProblemType.of(
@@ -171,17 +177,20 @@ class RegistrationApi {
     }
 
     /** Registrations, the latest first. */
-    record Answers(List<RegistrationAnswer> registrations, @Nullable String next) {}
+    record Answers(List<RegistrationAnswer> registrations, @Nullable String next)
+            implements GoesOn {}
 
     @GetMapping("/api/v1/registrations")
     @OpenTo(Circle.SIGNED_IN)
-    Answers several(@RequestParam(defaultValue = "") String before) {
-        var latest = registrations.latest(before);
-        return new Answers(
-                latest.stream().map(this::answer).toList(),
-                latest.size() == PackRegistrations.MOST_REGISTRATIONS
-                        ? latest.getLast().number()
-                        : null);
+    Answers several(
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
+            @RequestParam(defaultValue = "200") int limit) {
+        Limit.check(limit, PackRegistrations.MOST_REGISTRATIONS);
+        var after = Part.after(LIST, cursor, before).orElse("");
+        var part = Part.of(LIST, registrations.latest(after, limit + 1), limit, Registered::number);
+        return new Answers(part.rows().stream().map(this::answer).toList(), part.next());
     }
 
     private RegistrationWish wish(byte[] body) {

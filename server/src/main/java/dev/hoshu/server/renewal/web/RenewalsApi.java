@@ -6,7 +6,11 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.renewal.Proposal;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 import dev.hoshu.server.frontdoor.Today;
@@ -28,6 +32,7 @@ import java.util.Optional;
 @OpenTo(Circle.SIGNED_IN)
 class RenewalsApi {
 
+    private static final String LIST = "renewals";
     private static final int MONTHS_AHEAD = 12;
 
     private final Renewals renewals;
@@ -47,7 +52,8 @@ class RenewalsApi {
             LocalDate from,
             LocalDate until,
             List<Machine> machines,
-            @Nullable String next) {}
+            @Nullable String next)
+            implements GoesOn {}
 
     record Machine(
             String machineType,
@@ -122,14 +128,12 @@ class RenewalsApi {
             @RequestParam Optional<String> channel,
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> until,
-            @RequestParam Optional<String> after,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > Renewals.MOST_MACHINES) {
-            throw Problem.malformed(
-                    "limit",
-                    "limit は1から%dまでです。".formatted(Renewals.MOST_MACHINES),
-                    "limit is 1 to %d.".formatted(Renewals.MOST_MACHINES));
-        }
+        Limit.check(limit, Renewals.MOST_MACHINES);
+        var behind = Part.after(LIST, cursor, after);
         var owner =
                 address.owner(new Named(programme, customer, channel))
                         .orElseThrow(() ->
@@ -141,7 +145,7 @@ class RenewalsApi {
                                         .at("customer"));
         var first = from.orElseGet(() -> today.day().minusMonths(Renewals.MONTHS_BACK));
         var last = until.orElseGet(() -> today.day().plusMonths(MONTHS_AHEAD));
-        var part = renewals.part(RenewalAddress.asked(owner, first, last), after, limit);
+        var part = renewals.part(RenewalAddress.asked(owner, first, last), behind, limit);
         return new RenewalList(
                 today.day(),
                 owner.programme(),
@@ -149,6 +153,6 @@ class RenewalsApi {
                 first,
                 last,
                 part.lines().stream().map(Machine::of).toList(),
-                part.next().orElse(null));
+                part.next().map(key -> Part.cursor(LIST, key)).orElse(null));
     }
 }

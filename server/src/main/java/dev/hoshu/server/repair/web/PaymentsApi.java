@@ -10,6 +10,8 @@ import dev.hoshu.server.repair.EstimatePapers;
 import dev.hoshu.server.repair.Estimates;
 import dev.hoshu.server.repair.Goodwills;
 import dev.hoshu.server.repair.RepairBook;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.servicecase.CaseBook;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ import java.util.function.Supplier;
 /** Who pays for a case, its estimates and the customer's word, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class PaymentsApi {
+class PaymentsApi implements Guarded {
 
     static final String PATH = "/api/v1/cases";
 
@@ -88,12 +90,14 @@ class PaymentsApi {
     record EstimatesAnswer(List<EstimateAnswer> estimates) {}
 
     @GetMapping(LINES)
+    @Revised("case-lines")
     LinesAnswer lines(@PathVariable String number) {
         return LinesAnswer.of(payments.of(number));
     }
 
     @PostMapping(path = LINES, consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-lines")
     ResponseEntity<String> add(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -110,6 +114,7 @@ class PaymentsApi {
 
     @PostMapping(path = LINES + "/{line}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-lines")
     ResponseEntity<String> change(
             @PathVariable String number,
             @PathVariable int line,
@@ -127,6 +132,7 @@ class PaymentsApi {
 
     @PostMapping(path = LINES + "/{line}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-lines")
     LinesAnswer withdraw(
             @PathVariable String number, @PathVariable int line, @RequestBody byte[] body) {
         book.withdraw(number, line, or(Bodies.read(body, ReasonForm.class).reason()));
@@ -135,6 +141,7 @@ class PaymentsApi {
 
     @PostMapping(path = LINES + "/{line}/goodwill", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("case-lines")
     LinesAnswer goodwill(
             @PathVariable String number, @PathVariable int line, @RequestBody byte[] body) {
         var form = Bodies.read(body, GoodwillForm.class);
@@ -259,5 +266,10 @@ class PaymentsApi {
 
     private static String or(@Nullable String typed) {
         return Objects.requireNonNullElse(typed, "");
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        cases.find(id);
     }
 }

@@ -4,6 +4,8 @@ import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.servicecase.CaseBoard;
 import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.CaseClock;
@@ -34,14 +36,16 @@ import java.util.function.Supplier;
 @RestController
 @RequestMapping(CasesApi.PATH)
 @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
-class CaseClockApi {
+class CaseClockApi implements Guarded {
 
+    private final CaseBook cases;
     private final CaseClock clock;
     private final CaseBoard board;
     private final OnceOnly once;
     private final JsonMapper json;
 
-    CaseClockApi(CaseClock clock, CaseBoard board, OnceOnly once, JsonMapper json) {
+    CaseClockApi(CaseBook cases, CaseClock clock, CaseBoard board, OnceOnly once, JsonMapper json) {
+        this.cases = cases;
         this.clock = clock;
         this.board = board;
         this.once = once;
@@ -125,6 +129,7 @@ class CaseClockApi {
     }
 
     @PostMapping(path = "/{number}/events", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("case")
     ResponseEntity<String> enter(
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -146,6 +151,7 @@ class CaseClockApi {
     @PostMapping(
             path = "/{number}/events/{entry}/taking-back",
             consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("case")
     ResponseEntity<String> takeBack(
             @PathVariable String number,
             @PathVariable long entry,
@@ -165,6 +171,7 @@ class CaseClockApi {
     }
 
     @PostMapping(path = "/{number}/level", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("case")
     ResponseEntity<String> changeLevel(
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -185,6 +192,7 @@ class CaseClockApi {
     }
 
     @PostMapping(path = "/{number}/reception", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("case")
     ResponseEntity<String> correctReception(
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -199,6 +207,7 @@ class CaseClockApi {
     }
 
     @PostMapping(path = "/{number}/cause", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Revised("case")
     ResponseEntity<String> cause(
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -223,5 +232,10 @@ class CaseClockApi {
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        cases.find(id);
     }
 }

@@ -5,7 +5,13 @@ import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.CaseClock;
@@ -36,9 +42,10 @@ import java.util.Optional;
 /** Calls for repair, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class CasesApi {
+class CasesApi implements Guarded {
 
     static final String PATH = "/api/v1/cases";
+    private static final String LIST = "cases";
 
     private final CaseBook book;
     private final CaseClock clock;
@@ -105,7 +112,7 @@ class CasesApi {
     record ClosingForm(@Nullable String reason) {}
 
     /** Cases. */
-    record Answers(List<CaseAnswer> cases) {}
+    record Answers(List<CaseAnswer> cases, @Nullable String next) implements GoesOn {}
 
     private static String or(@Nullable String typed) {
         return Objects.requireNonNullElse(typed, "");
@@ -147,12 +154,16 @@ class CasesApi {
     @GetMapping(PATH)
     Answers list(
             @RequestParam Optional<Boolean> open,
-            @RequestParam(defaultValue = "") String before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
             @RequestParam(defaultValue = "50") int limit) {
-        var cases = book.list(open, before, limit);
-        var clocks = times.read(cases);
+        Limit.check(limit, CaseBook.MOST_CASES);
+        var after = Part.after(LIST, cursor, before).orElse("");
+        var part = Part.of(LIST, book.list(open, after, limit + 1), limit, ServiceCase::number);
+        var clocks = times.read(part.rows());
         return new Answers(
-                cases.stream()
+                part.rows().stream()
                         .map(one ->
                                 CaseAnswer.of(
                                         one,
@@ -160,22 +171,26 @@ class CasesApi {
                                         List.of(),
                                         List.of(),
                                         List.of()))
-                        .toList());
+                        .toList(),
+                part.next());
     }
 
     @GetMapping(PATH + "/{number}")
+    @Revised("case")
     CaseAnswer one(@PathVariable String number) {
         return answer(book.find(number));
     }
 
     @PostMapping(path = PATH + "/{number}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "register")
+    @Revised("case")
     CaseAnswer note(@PathVariable String number, @RequestBody byte[] body) {
         return answer(book.note(number, or(Bodies.read(body, NoteForm.class).note())));
     }
 
     @PostMapping(PATH + "/{number}/documents")
     @OpenTo(value = Circle.BUYERS, scope = "register")
+    @Revised("case")
     CaseAnswer add(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<MultipartFile> document) {
@@ -191,6 +206,7 @@ class CasesApi {
 
     @PostMapping(path = PATH + "/{number}/closing", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case")
     CaseAnswer close(@PathVariable String number, @RequestBody byte[] body) {
         return answer(book.close(number, or(Bodies.read(body, ClosingForm.class).reason())));
     }
@@ -198,5 +214,10 @@ class CasesApi {
     private CaseAnswer answer(ServiceCase one) {
         return CaseAnswer.of(
                 one, times.read(one), book.alsoOpen(one), clock.log(one), book.papers(one));
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.find(id);
     }
 }

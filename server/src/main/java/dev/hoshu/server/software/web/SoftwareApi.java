@@ -9,6 +9,8 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.servicecase.CalledSoftware;
 import dev.hoshu.server.servicecase.CaseBook;
 import dev.hoshu.server.servicecase.TypedCall;
@@ -36,7 +38,7 @@ import java.util.Optional;
 /** Rights to support of software and what rests on them, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class SoftwareApi {
+class SoftwareApi implements Guarded {
 
     private static final String RIGHTS = "/api/v1/software-rights";
     private static final String SUPPORTS = "/api/v1/software-supports";
@@ -139,6 +141,7 @@ class SoftwareApi {
     }
 
     @GetMapping(RIGHTS + "/{number}")
+    @Revised("software-right")
     Right right(@PathVariable String number) {
         return Right.of(book.right(number));
     }
@@ -169,6 +172,7 @@ class SoftwareApi {
 
     @PostMapping(path = RIGHTS + "/{number}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("software-right")
     ResponseEntity<String> decide(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -228,5 +232,10 @@ class SoftwareApi {
 
     private static String or(@Nullable String text) {
         return Objects.toString(text, "");
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.right(id);
     }
 }

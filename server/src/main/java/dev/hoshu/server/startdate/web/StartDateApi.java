@@ -9,6 +9,8 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.startdate.StartDateBook;
 import dev.hoshu.server.startdate.StartDateGrants;
 import dev.hoshu.server.startdate.StartDateRequest;
@@ -39,7 +41,7 @@ import java.util.Set;
 /** Requests for another first day, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class StartDateApi {
+class StartDateApi implements Guarded {
 
     private static final String OF_MACHINE =
             "/api/v1/machines/{machineType}/{serialNumber}/start-date-requests";
@@ -152,12 +154,14 @@ class StartDateApi {
     }
 
     @GetMapping(PATH + "/{number}")
+    @Revised("start-date-request")
     StartDateAnswer one(@PathVariable String number) {
         return answer(book.find(number));
     }
 
     @PostMapping(PATH + "/{number}/documents")
     @OpenTo(value = Circle.BUYERS, scope = "register")
+    @Revised("start-date-request")
     StartDateAnswer add(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<MultipartFile> deliveryNote,
@@ -174,12 +178,14 @@ class StartDateApi {
 
     @PostMapping(PATH + "/{number}/withdrawal")
     @OpenTo(value = Circle.BUYERS, scope = "register")
+    @Revised("start-date-request")
     StartDateAnswer withdraw(@PathVariable String number) {
         return answer(book.withdraw(number));
     }
 
     @PostMapping(path = PATH + "/{number}/grant", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("start-date-request")
     StartDateAnswer grant(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, DecisionForm.class);
         return answer(
@@ -191,6 +197,7 @@ class StartDateApi {
 
     @PostMapping(path = PATH + "/{number}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.MANAGERS, scope = "manage")
+    @Revised("start-date-request")
     StartDateAnswer refuse(@PathVariable String number, @RequestBody byte[] body) {
         var form = Bodies.read(body, RefusalForm.class);
         return answer(grants.refuse(number, Objects.requireNonNullElse(form.reason(), "")));
@@ -206,5 +213,10 @@ class StartDateApi {
 
     private StartDateAnswer brief(StartDateRequest request) {
         return StartDateAnswer.of(request, List.of(), List.of(), null);
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.find(id);
     }
 }

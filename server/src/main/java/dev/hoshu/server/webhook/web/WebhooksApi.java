@@ -3,7 +3,13 @@ package dev.hoshu.server.webhook.web;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Outdated;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 import dev.hoshu.server.webhook.DeliveryState;
 import dev.hoshu.server.webhook.EventKind;
 import dev.hoshu.server.webhook.Webhooks;
@@ -36,9 +42,10 @@ import java.util.function.Supplier;
 @RestController
 @RequestMapping(WebhooksApi.PATH)
 @OpenTo(value = Circle.SIGNED_IN, scope = "manage")
-class WebhooksApi {
+class WebhooksApi implements Guarded {
 
     static final String PATH = "/api/v1/webhooks";
+    private static final String DELIVERIES = "deliveries";
 
     private final Webhooks webhooks;
     private final OnceOnly once;
@@ -57,7 +64,8 @@ class WebhooksApi {
     record Answers(List<WebhookAnswer> webhooks, List<String> types) {}
 
     /** Deliveries. */
-    record Deliveries(List<WebhookAnswer.DeliveryAnswer> deliveries) {}
+    record Deliveries(List<WebhookAnswer.DeliveryAnswer> deliveries, @Nullable String next)
+            implements GoesOn {}
 
     /** What an endpoint said to an event that only tries. */
     record Tried(String said) {}
@@ -93,11 +101,13 @@ class WebhooksApi {
     }
 
     @GetMapping("/{id}")
+    @Revised(value = "webhook", id = "id")
     WebhookAnswer one(@PathVariable UUID id) {
         return WebhookAnswer.of(webhooks.find(id));
     }
 
     @DeleteMapping("/{id}")
+    @Revised(value = "webhook", id = "id")
     ResponseEntity<Void> delete(@PathVariable UUID id) {
         webhooks.delete(id);
         return ResponseEntity.noContent().build();
@@ -114,11 +124,13 @@ class WebhooksApi {
     }
 
     @PostMapping("/{id}/pausing")
+    @Revised(value = "webhook", id = "id")
     WebhookAnswer pause(@PathVariable UUID id) {
         return WebhookAnswer.of(webhooks.pause(id));
     }
 
     @PostMapping("/{id}/secret")
+    @Revised(value = "webhook", id = "id")
     ResponseEntity<String> rotate(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
@@ -138,18 +150,16 @@ class WebhooksApi {
     Deliveries deliveries(
             @PathVariable UUID id,
             @RequestParam Optional<DeliveryState> state,
-            @RequestParam Optional<Long> before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam @Outdated(since = "2026-11-27", sunset = "2027-11-27")
+                    Optional<String> before,
             @RequestParam(defaultValue = "50") int limit) {
+        Limit.check(limit, Webhooks.MOST_DELIVERIES);
+        var after = Part.numberAfter(DELIVERIES, cursor, before).orElse(Long.MAX_VALUE);
+        var found = webhooks.deliveries(id, state, after, limit + 1);
+        var part = Part.of(DELIVERIES, found, limit, d -> Long.toString(d.id()));
         return new Deliveries(
-                webhooks
-                        .deliveries(
-                                id,
-                                state,
-                                before.orElse(Long.MAX_VALUE),
-                                Math.clamp(limit, 1, Webhooks.MOST_DELIVERIES))
-                        .stream()
-                        .map(WebhookAnswer.DeliveryAnswer::of)
-                        .toList());
+                part.rows().stream().map(WebhookAnswer.DeliveryAnswer::of).toList(), part.next());
     }
 
     @GetMapping(path = "/{id}/deliveries/{delivery}/event")
@@ -188,5 +198,10 @@ class WebhooksApi {
             response.location(URI.create(location));
         }
         return response.body(answer.body());
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        webhooks.find(UUID.fromString(id));
     }
 }

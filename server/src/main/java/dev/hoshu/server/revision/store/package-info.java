@@ -1,0 +1,5 @@
+/** The versions of things. Nothing here decides anything. */
+@NullMarked
+package dev.hoshu.server.revision.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hoshu.server.revision;
+
+import org.jspecify.annotations.NullMarked;
