@@ -41,7 +41,10 @@ class ApiRate extends OncePerRequestFilter {
                     "hoshu.api.requests-a-minute (%d) must be 0 (no limit) or more."
                             .formatted(limit));
         }
-        this.rate = limit == 0 ? null : new RequestRate<>("hoshu.api.requests-a-minute", limit, System::nanoTime);
+        this.rate =
+                limit == 0
+                        ? null
+                        : new RequestRate<>("hoshu.api.requests-a-minute", limit, System::nanoTime);
         this.problems = problems;
     }
 

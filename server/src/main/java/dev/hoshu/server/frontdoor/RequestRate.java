@@ -2,6 +2,7 @@ package dev.hoshu.server.frontdoor;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import java.time.Duration;
@@ -18,6 +19,10 @@ import java.util.function.LongSupplier;
 public class RequestRate<K> {
 
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    /** More than this many at once are nobody's ordinary work; then it begins anew. */
+    private static final int MOST = 100_000;
 
     private final int limit;
     private final LongSupplier nanos;
@@ -69,22 +74,41 @@ public class RequestRate<K> {
     public synchronized Standing count(K id) {
         long now = nanos.getAsLong();
         sweep(now);
-        var before = windows.get(id);
+        var before = current(id, now);
         var window =
-                before == null || now - before.from() >= WINDOW
+                before == null
                         ? new Window(now, 1)
                         : new Window(before.from(), Math.min(before.asked() + 1, limit + 1));
         windows.put(id, window);
+        return standing(window, now);
+    }
+
+    /** How long, in seconds, that one has reached the limit; 0 if it has not. */
+    public synchronized long full(K id) {
+        long now = nanos.getAsLong();
+        var window = current(id, now);
+        return window == null || window.asked() < limit ? 0 : standing(window, now).resetSeconds();
+    }
+
+    private @Nullable Window current(K id, long now) {
+        var window = windows.get(id);
+        return window == null || now - window.from() >= WINDOW ? null : window;
+    }
+
+    private Standing standing(Window window, long now) {
         long left = WINDOW - (now - window.from());
         return new Standing(
                 window.asked() <= limit,
                 limit,
                 Math.max(0, limit - window.asked()),
-                Math.max(1, Math.ceilDiv(left, Duration.ofSeconds(1).toNanos())));
+                Math.max(1, Math.ceilDiv(left, SECOND)));
     }
 
     /** Forgets the minutes that are over, so that no more is held than those who ask. */
     private void sweep(long now) {
+        if (windows.size() >= MOST) {
+            windows.clear();
+        }
         if (now - swept >= WINDOW) {
             windows.values().removeIf(w -> now - w.from() >= WINDOW);
             swept = now;

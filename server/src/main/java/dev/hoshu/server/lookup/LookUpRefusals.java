@@ -1,5 +1,7 @@
 package dev.hoshu.server.lookup;
 
+import dev.hoshu.server.frontdoor.RequestRate;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,7 @@ import java.util.function.LongSupplier;
  * over.
  */
 @Component
-public class LookUpRefusals {
-
-    private final Minutes<String> failed;
+public class LookUpRefusals extends RequestRate<String> {
 
     /** Made by Spring. */
     @Autowired
@@ -23,20 +23,6 @@ public class LookUpRefusals {
     }
 
     LookUpRefusals(int limit, LongSupplier nanos) {
-        if (limit < 1) {
-            throw new IllegalArgumentException(
-                    "hoshu.lookup.failures-a-minute (%d) must be at least 1.".formatted(limit));
-        }
-        this.failed = new Minutes<>(limit, nanos);
-    }
-
-    /** How long, in seconds, no token of that address is looked at; 0 if one is now. */
-    public long closedFor(String address) {
-        return failed.full(address);
-    }
-
-    /** Counts a token of that address that was none. */
-    public void count(String address) {
-        failed.count(address);
+        super("hoshu.lookup.failures-a-minute", limit, nanos);
     }
 }

@@ -16,12 +16,12 @@ class LookUpRefusalsTest {
     @Test
     void afterSoManyNoneIsLookedAtUntilTheMinuteIsOver() {
         refusals.count("192.0.2.1");
-        assertThat(refusals.closedFor("192.0.2.1")).isZero();
+        assertThat(refusals.full("192.0.2.1")).isZero();
         nanos.set(Duration.ofSeconds(15).toNanos());
         refusals.count("192.0.2.1");
-        assertThat(refusals.closedFor("192.0.2.1")).isEqualTo(45);
-        assertThat(refusals.closedFor("192.0.2.2")).as("somebody else").isZero();
+        assertThat(refusals.full("192.0.2.1")).isEqualTo(45);
+        assertThat(refusals.full("192.0.2.2")).as("somebody else").isZero();
         nanos.set(Duration.ofMinutes(1).toNanos());
-        assertThat(refusals.closedFor("192.0.2.1")).isZero();
+        assertThat(refusals.full("192.0.2.1")).isZero();
     }
 }

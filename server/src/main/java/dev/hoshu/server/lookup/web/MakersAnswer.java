@@ -31,7 +31,7 @@ class MakersAnswer {
 
     /** Whether no token of that address is looked at for now; then it is said for how long. */
     boolean isClosed(HttpServletRequest request, HttpServletResponse response) {
-        long seconds = refusals.closedFor(request.getRemoteAddr());
+        long seconds = refusals.full(request.getRemoteAddr());
         if (seconds > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
