@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of the list of response areas, for assistants: the answer of {@link AreasApi}. */
 @Component
@@ -62,6 +63,7 @@ class AreasTool implements AssistantTool {
                         arguments.text("twoHour"),
                         arguments.text("fourHour"),
                         arguments.day("on"),
+                        Optional.empty(),
                         arguments.text("after"),
                         arguments.count("limit").orElse(USUAL),
                         arguments.text("programme"));
