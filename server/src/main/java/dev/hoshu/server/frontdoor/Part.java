@@ -29,8 +29,10 @@ public record Part<T>(List<T> rows, @Nullable String next) {
                     "続きの位置を読み取れません",
                     "The cursor is none of this list");
 
-    /** No more than what a key, the list's name and the check come to. */
-    private static final int MOST_CHARACTERS = 400;
+    /**
+     * The most characters of a cursor: a key, the name of its list and the check come to no more.
+     */
+    public static final int MOST_CHARACTERS = 400;
 
     /** Keeps what it is given. */
     public Part {

@@ -56,7 +56,7 @@ class AssistantsOverHttpTest {
             response_area_of_municipality | {"code5":"13101"}                             | /api/v1/areas/13101
             response_area_of_municipality | {"code5":"27140"}                             | /api/v1/areas/27140
             response_areas                | {"prefecture":"13","fourHour":"YES","limit":3} | /api/v1/areas?prefecture=13&fourHour=YES&limit=3
-            response_areas                | {"prefecture":"13","limit":5,"after":"13103"} | /api/v1/areas?prefecture=13&limit=5&after=13103
+            response_areas                | {"prefecture":"13","limit":5,"cursor":"ZTMxODE4YzQgYXJlYXMgMTMxMDM"} | /api/v1/areas?prefecture=13&limit=5&cursor=ZTMxODE4YzQgYXJlYXMgMTMxMDM
             """;
 
     @LocalServerPort private int port;

@@ -8,6 +8,7 @@ import dev.hoshu.server.assistant.Arguments;
 import dev.hoshu.server.assistant.AssistantTool;
 import dev.hoshu.server.assistant.Saying;
 import dev.hoshu.server.assistant.ToolAnswer;
+import dev.hoshu.server.frontdoor.Part;
 
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class AreasTool implements AssistantTool {
                 Argument.choice("twoHour", answers),
                 Argument.choice("fourHour", answers),
                 Argument.day("on").saidAs("on.list"),
-                Argument.code("after", "\\d{5}", "13101"),
+                Argument.text("cursor", Part.MOST_CHARACTERS),
                 Argument.count("limit", 1, Areas.MOST_PLACES, USUAL),
                 Argument.programme());
     }
@@ -63,8 +64,8 @@ class AreasTool implements AssistantTool {
                         arguments.text("twoHour"),
                         arguments.text("fourHour"),
                         arguments.day("on"),
+                        arguments.text("cursor"),
                         Optional.empty(),
-                        arguments.text("after"),
                         arguments.count("limit").orElse(USUAL),
                         arguments.text("programme"));
         return new ToolAnswer(part, words(part));
