@@ -17,19 +17,19 @@ class LookUpRateTest {
 
     @Test
     void theThirdRequestOfAMinuteIsRefusedAndTheNextMinuteBeginsAnew() {
-        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
+        assertThat(rate.count(1L)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
         nanos.set(Duration.ofSeconds(20).toNanos());
-        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 0, 40));
-        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(false, 2, 0, 40));
+        assertThat(rate.count(1L)).isEqualTo(new RequestRate.Standing(true, 2, 0, 40));
+        assertThat(rate.count(1L)).isEqualTo(new RequestRate.Standing(false, 2, 0, 40));
         nanos.set(Duration.ofMinutes(1).toNanos());
-        assertThat(rate.count(1)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
+        assertThat(rate.count(1L)).isEqualTo(new RequestRate.Standing(true, 2, 1, 60));
     }
 
     @Test
     void eachTokenIsCountedByItself() {
-        rate.count(1);
-        rate.count(1);
-        assertThat(rate.count(1).admitted()).isFalse();
-        assertThat(rate.count(2).admitted()).isTrue();
+        rate.count(1L);
+        rate.count(1L);
+        assertThat(rate.count(1L).admitted()).isFalse();
+        assertThat(rate.count(2L).admitted()).isTrue();
     }
 }
