@@ -253,8 +253,8 @@ class AssistantsOverHttpTest {
                     ja | response_area_of_address | {"q":"大阪府堺市"}                     | 区.+・27141
                     en | response_area_of_municipality | {"code5":"27140"}                 | \\n- 27141
                     ja | response_area_of_municipality | {"code5":"27140"}                 | \\n・27141 大阪府堺市
-                    en | response_areas | {"prefecture":"13","limit":2}                    | ^Municipalities that fit: \\d+; 2 of them here\\..+as after\\.$
-                    ja | response_areas | {"prefecture":"13","limit":2}                    | ^当てはまる市区町村は \\d+ 件、うち 2 件です。.+after に 131
+                    en | response_areas | {"prefecture":"13","limit":2}                    | ^Municipalities that fit: \\d+; 2 of them here\\..+as cursor\\.$
+                    ja | response_areas | {"prefecture":"13","limit":2}                    | ^当てはまる市区町村は \\d+ 件、うち 2 件です。.+cursor に [A-Za-z0-9_-]+
                     """)
     void everyToolSpeaksBothLanguages(
             String language, String tool, String arguments, String expected) {
