@@ -12,9 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +25,6 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MenuIT {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String CUSTOMER = "C00448";
 
     /** In warranty today, of that customer, through the dealer of the sample. */
@@ -309,12 +306,7 @@ class MenuIT {
     }
 
     private JsonNode json(String path) {
-        return JSON.readTree(
-                portal.server()
-                        .send(
-                                HttpRequest.newBuilder(portal.server().at(path))
-                                        .header("Authorization", "Bearer " + token))
-                        .body());
+        return portal.server().json(path, token);
     }
 
     /** One white point. */

@@ -4,6 +4,9 @@ import dev.hoshu.promise.OpenApi;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
 
 /** A server started with the launcher, as a person starts it, on any free port. */
 final class RunningServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern ADDRESS =
             Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
@@ -122,6 +126,13 @@ final class RunningServer implements AutoCloseable {
             promise().demand(answer);
         }
         return answer;
+    }
+
+    /** What the server tells a program with that token, as JSON. */
+    JsonNode json(String path, String token) {
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token))
+                        .body());
     }
 
     private synchronized OpenApi promise() {

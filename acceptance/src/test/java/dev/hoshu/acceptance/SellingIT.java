@@ -9,9 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import java.net.http.HttpRequest;
 
 /**
  * From a machine's offer to the certificate, done by a dealer, the service desk and whoever holds
@@ -20,8 +17,6 @@ import java.net.http.HttpRequest;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SellingIT {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal = new Portal("selling");
     private final String token = ProgramToken.of(portal.server(), "desk");
@@ -122,11 +117,6 @@ class SellingIT {
     }
 
     private JsonNode json(String path) {
-        return JSON.readTree(
-                portal.server()
-                        .send(
-                                HttpRequest.newBuilder(portal.server().at(path))
-                                        .header("Authorization", "Bearer " + token))
-                        .body());
+        return portal.server().json(path, token);
     }
 }

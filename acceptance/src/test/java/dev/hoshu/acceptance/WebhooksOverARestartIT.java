@@ -92,9 +92,9 @@ class WebhooksOverARestartIT {
                         .as("what came before the kill came again, the very same")
                         .containsAll(before);
                 var deliveries =
-                        get(again, token, HOOKS + "/" + hook + "/deliveries").path("deliveries");
+                        again.json(HOOKS + "/" + hook + "/deliveries", token).path("deliveries");
                 await(() ->
-                        get(again, token, HOOKS + "/" + hook + "/deliveries")
+                        again.json(HOOKS + "/" + hook + "/deliveries", token)
                                 .path("deliveries")
                                 .valueStream()
                                 .allMatch(d -> d.path("state").asString().equals("DELIVERED")));
@@ -147,14 +147,6 @@ class WebhooksOverARestartIT {
 
     private static JsonNode event(Came came) {
         return JSON.readTree(came.body());
-    }
-
-    private static JsonNode get(RunningServer server, String token, String path) {
-        return JSON.readTree(
-                server.send(
-                                HttpRequest.newBuilder(server.at(path))
-                                        .header("Authorization", "Bearer " + token))
-                        .body());
     }
 
     private static JsonNode post(RunningServer server, String token, String path, String body) {

@@ -2,6 +2,7 @@ package dev.hoshu.server.assistant;
 
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.assistant.Argument.Form;
+import dev.hoshu.server.frontdoor.Days;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
 
@@ -142,7 +143,7 @@ public final class Arguments {
 
     private static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return Days.read(text.strip());
         } catch (DateTimeException notADay) {
             throw Problem.malformed(
                     name,

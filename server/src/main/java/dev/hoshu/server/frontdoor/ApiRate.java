@@ -1,7 +1,5 @@
 package dev.hoshu.server.frontdoor;
 
-import dev.hoshu.domain.rulebook.Sentence;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +26,6 @@ class ApiRate extends OncePerRequestFilter {
 
     /** Who asks is known only behind the filters of Spring Security, which stand at -100. */
     static final int AFTER_SECURITY = 0;
-
-    private static final ProblemType TOO_MANY =
-            ProblemType.of("too-many-requests", 429, "要求が多すぎます", "Too many requests");
 
     private final @Nullable RequestRate<String> rate;
     private final ProblemWriter problems;
@@ -78,17 +73,7 @@ class ApiRate extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", Long.toString(standing.resetSeconds()));
-            problems.write(tooMany(standing), request, response);
+            problems.write(standing.tooMany(), request, response);
         }
-    }
-
-    private static Problem tooMany(RequestRate.Standing standing) {
-        return Problem.of(
-                TOO_MANY,
-                new Sentence(
-                        "1分に%,d回までです。%d秒後にもう一度お送りください。何も変更していません。"
-                                .formatted(standing.limit(), standing.resetSeconds()),
-                        "%,d a minute are answered. Send it again in %d s. Nothing was changed."
-                                .formatted(standing.limit(), standing.resetSeconds())));
     }
 }

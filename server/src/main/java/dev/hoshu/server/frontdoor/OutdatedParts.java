@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +97,7 @@ public class OutdatedParts implements HandlerInterceptor, WebMvcConfigurer {
         response.addHeader("Link", READ_MORE);
     }
 
-    private static java.time.ZonedDateTime start(String day) {
+    private static ZonedDateTime start(String day) {
         return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package dev.hoshu.server.frontdoor;
 
+import dev.hoshu.domain.rulebook.Sentence;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import java.util.function.LongSupplier;
  * @param <K> what tells one who asks from another
  */
 public class RequestRate<K> {
+
+    private static final ProblemType TOO_MANY =
+            ProblemType.of("too-many-requests", 429, "要求が多すぎます", "Too many requests");
 
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -58,6 +63,17 @@ public class RequestRate<K> {
      * @param resetSeconds when the minute is over, 1 to 60
      */
     public record Standing(boolean admitted, int limit, int remaining, long resetSeconds) {
+
+        /** What one is told who has asked too often. */
+        public Problem tooMany() {
+            return Problem.of(
+                    TOO_MANY,
+                    new Sentence(
+                            "1分に%,d回までです。%d秒後にもう一度お送りください。何も変更していません。"
+                                    .formatted(limit, resetSeconds),
+                            "%,d a minute are answered. Send it again in %d s. Nothing was changed."
+                                    .formatted(limit, resetSeconds)));
+        }
 
         /** Says in the headers of an answer how often may still be asked. */
         public void say(HttpServletResponse response) {

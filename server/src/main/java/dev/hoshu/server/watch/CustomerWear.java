@@ -1,11 +1,9 @@
 package dev.hoshu.server.watch;
 
+import dev.hoshu.domain.rulebook.WatchPolicy;
 import dev.hoshu.domain.watch.DriveCoverage;
 import dev.hoshu.domain.watch.WearForecast;
-import dev.hoshu.domain.watch.WearForecasts;
-import dev.hoshu.domain.watch.WearHistory;
 import dev.hoshu.domain.watch.WearPoint;
-import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.watch.store.DriveRows;
 import dev.hoshu.server.watch.store.DriveRows.OfMachine;
 
@@ -16,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The door to how worn the drives of all of a customer's machines are (PART-6). */
@@ -88,13 +86,20 @@ public class CustomerWear {
             String customer,
             LocalDate day,
             Function<String, @Nullable LocalDate> coverageEnd) {
-        var until = day.plusDays(1).atStartOfDay(Today.ZONE).toInstant();
+        var until = new WatchDay(day, Optional.empty()).until();
         var found = rows.ofCustomer(programme, customer, until, MOST_DRIVES + 1);
         var drives = found.stream().limit(MOST_DRIVES).toList();
         var points = rows.wear(drives.stream().map(d -> d.drive().id()).toList(), until);
+        var policy = figures.of(programme).forecast();
         return new Wear(
                 drives.stream()
-                        .map(d -> worn(programme, d, points, day, coverageEnd.apply(d.machine())))
+                        .map(d ->
+                                worn(
+                                        d,
+                                        points.getOrDefault(d.drive().id(), List.of()),
+                                        policy,
+                                        day,
+                                        coverageEnd.apply(d.machine())))
                         .sorted(EARLIEST_FIRST)
                         .toList(),
                 found.size() <= MOST_DRIVES);
@@ -107,21 +112,18 @@ public class CustomerWear {
                     .thenComparing(Worn::machine)
                     .thenComparing(Worn::drive);
 
-    private Worn worn(
-            String programme,
+    private static Worn worn(
             OfMachine found,
-            Map<Long, List<WearPoint>> points,
+            List<WearPoint> points,
+            WatchPolicy.Forecast policy,
             LocalDate day,
             @Nullable LocalDate coverageEnd) {
-        var policy = figures.of(programme).forecast();
-        var read = points.getOrDefault(found.drive().id(), List.of());
-        var history = WearHistory.of(read, policy);
-        var forecast = WearForecasts.of(history, policy, day);
+        var wear = DriveWear.of(found.drive().media(), points, policy, day, coverageEnd);
         return new Worn(
                 found.machine(),
                 found.drive().called(),
-                read.isEmpty() ? null : read.getLast(),
-                forecast,
-                DriveCoverage.of(found.drive().media(), forecast, coverageEnd));
+                points.isEmpty() ? null : points.getLast(),
+                wear.forecast(),
+                wear.coverage());
     }
 }

@@ -2,9 +2,7 @@ package dev.hoshu.server.watch;
 
 import dev.hoshu.domain.catalog.OfferingNumber;
 import dev.hoshu.domain.entitlement.OfferDecision;
-import dev.hoshu.domain.watch.DriveCoverage;
-import dev.hoshu.domain.watch.WearForecasts;
-import dev.hoshu.domain.watch.WearHistory;
+import dev.hoshu.domain.rulebook.WatchPolicy;
 import dev.hoshu.domain.watch.WearPoint;
 import dev.hoshu.server.entitlement.Entitlements;
 import dev.hoshu.server.frontdoor.People;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,15 +115,16 @@ public class MachineDrives {
         var numbers = drives.stream().map(Drive::id).toList();
         var readings = rows.readings(numbers, day.until(), day.knownAt());
         var notes = rows.notes(numbers, MOST_NOTES, day.day(), day.knownAt());
+        var policy = figures.of(machine.programme()).forecast();
         boolean now = day.day().equals(today.day()) && day.knownAt().isEmpty();
         return drives.stream()
                 .map(drive ->
                         watched(
-                                machine,
                                 new Said(
                                         drive,
                                         readings.getOrDefault(drive.id(), List.of()),
                                         notes.getOrDefault(drive.id(), List.of())),
+                                policy,
                                 day.day(),
                                 coverageEnd))
                 // One of which nothing had been said yet was not there for anybody.
@@ -136,32 +136,35 @@ public class MachineDrives {
     /** A drive and what was said of it. */
     private record Said(Drive drive, List<KeptReading> readings, List<KeptNote> notes) {}
 
-    private WatchedDrive watched(
-            WatchedMachine machine, Said said, LocalDate day, @Nullable LocalDate coverageEnd) {
-        var policy = figures.of(machine.programme()).forecast();
-        var points =
-                said.readings().stream()
-                        .flatMap(kept -> {
-                            var used = kept.reading().usedPercent();
-                            return used == null
-                                    ? java.util.stream.Stream.empty()
-                                    : java.util.stream.Stream.of(
-                                            new WearPoint(
-                                                    LocalDate.ofInstant(kept.at(), Today.ZONE),
-                                                    used));
-                        })
-                        .toList();
-        var history = WearHistory.of(points, policy);
-        var forecast = WearForecasts.of(history, policy, day);
+    private static WatchedDrive watched(
+            Said said,
+            WatchPolicy.Forecast policy,
+            LocalDate day,
+            @Nullable LocalDate coverageEnd) {
+        var wear =
+                DriveWear.of(
+                        said.drive().media(), points(said.readings()), policy, day, coverageEnd);
         return new WatchedDrive(
                 day,
                 said.drive(),
                 said.readings().isEmpty() ? null : said.readings().getLast(),
-                history,
-                forecast,
-                DriveCoverage.of(said.drive().media(), forecast, coverageEnd),
+                wear.history(),
+                wear.forecast(),
+                wear.coverage(),
                 coverageEnd,
                 said.notes());
+    }
+
+    /** A reading that does not say how worn the drive is tells nothing of it. */
+    private static List<WearPoint> points(List<KeptReading> readings) {
+        var points = new ArrayList<WearPoint>();
+        for (var kept : readings) {
+            var used = kept.reading().usedPercent();
+            if (used != null) {
+                points.add(new WearPoint(LocalDate.ofInstant(kept.at(), Today.ZONE), used));
+            }
+        }
+        return points;
     }
 
     private List<OfferingNumber> offers(String programme, MachineName name, LocalDate day) {

@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -106,23 +105,15 @@ class NavigationTest {
     }
 
     private static List<String> links(Asker asker, String address) {
-        var found = new ArrayList<String>();
-        var links = LINK.matcher(page(asker, address));
-        while (links.find()) {
-            found.add(links.group(1));
-        }
-        return found;
+        return LINK.matcher(page(asker, address)).results().map(link -> link.group(1)).toList();
     }
 
     private static List<String> marked(String page) {
-        var found = new ArrayList<String>();
-        var links = LINK.matcher(page);
-        while (links.find()) {
-            if (links.group(2) != null) {
-                found.add(links.group(1));
-            }
-        }
-        return found;
+        return LINK.matcher(page)
+                .results()
+                .filter(link -> link.group(2) != null)
+                .map(link -> link.group(1))
+                .toList();
     }
 
     /** The navigation of a page. */

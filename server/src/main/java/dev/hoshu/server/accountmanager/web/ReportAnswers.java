@@ -3,10 +3,9 @@ package dev.hoshu.server.accountmanager.web;
 import dev.hoshu.server.accountmanager.AccountManagers;
 import dev.hoshu.server.accountmanager.ReportPaper;
 import dev.hoshu.server.document.Papers;
+import dev.hoshu.server.frontdoor.PdfFile;
 import dev.hoshu.server.programme.Programmes;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +38,6 @@ class ReportAnswers {
         var pdf =
                 papers.pdf(
                         ReportPaper.of(one, report, programmes.current(one.programme()), language));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename("%s-%s.pdf".formatted(number, report.quarter()))
-                                .build()
-                                .toString())
-                .body(pdf);
+        return PdfFile.shown("%s-%s".formatted(number, report.quarter()), pdf);
     }
 }

@@ -49,8 +49,6 @@ class AssistantsEndpoint {
     private static final int MOST_BYTES = 64 * 1024;
 
     private static final String VERSION = "MCP-Protocol-Version";
-    private static final ProblemType TOO_OFTEN =
-            ProblemType.of("too-many-requests", 429, "要求が多すぎます", "Too many requests");
 
     private static final Sentence OTHER_PARAMETERS =
             new Sentence(
@@ -118,13 +116,7 @@ class AssistantsEndpoint {
         var standing = rate.count(People.current().accountId());
         standing.say(response);
         if (!standing.admitted()) {
-            throw Problem.of(
-                    TOO_OFTEN,
-                    new Sentence(
-                            "1分に %d 回までです。%d 秒後にお送りください。"
-                                    .formatted(standing.limit(), standing.resetSeconds()),
-                            "At most %d a minute. Send it again in %d seconds."
-                                    .formatted(standing.limit(), standing.resetSeconds())));
+            throw standing.tooMany();
         }
     }
 

@@ -2,9 +2,8 @@ package dev.hoshu.server.contract.web;
 
 import dev.hoshu.server.contract.ContractBook;
 import dev.hoshu.server.contract.ContractPapers;
+import dev.hoshu.server.frontdoor.PdfFile;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,6 @@ class ContractPaperAnswers {
     }
 
     ResponseEntity<byte[]> pdf(String number, Locale language) {
-        var pdf = papers.pdf(book.find(number), language);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline().filename(number + ".pdf").build().toString())
-                .body(pdf);
+        return PdfFile.shown(number, papers.pdf(book.find(number), language));
     }
 }

@@ -4,12 +4,10 @@ import dev.hoshu.server.delivery.Deliveries;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.PdfFile;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.programme.ProgrammeChoice;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -62,23 +60,13 @@ class DeliveryPage {
     @GetMapping(path = "/packs/{serial}/letter.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @OpenTo(Circle.BUYERS)
     ResponseEntity<byte[]> letter(@PathVariable String serial, Locale language) {
-        return file(serial, deliveries.letter(serial, language));
+        return PdfFile.shown(serial, deliveries.letter(serial, language));
     }
 
     /** All letters of an order in one file, to be printed. */
     @GetMapping(path = "/orders/{number}/letters.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @OpenTo(Circle.BUYERS)
     ResponseEntity<byte[]> letters(@PathVariable String number, Locale language) {
-        return file(number, deliveries.letters(number, language));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name + ".pdf").build().toString())
-                .body(pdf);
+        return PdfFile.shown(number, deliveries.letters(number, language));
     }
 }

@@ -12,6 +12,7 @@ import dev.hoshu.server.document.Papers;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.PdfFile;
 import dev.hoshu.server.frontdoor.PublicAddress;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -21,8 +22,6 @@ import dev.hoshu.server.registration.Registered;
 import dev.hoshu.server.registration.RegistrationProblems;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,13 +104,7 @@ class CertificatePage {
                                 registered.packSerial(),
                                 URI.create(address.of("/verify/" + code)),
                                 notes(registered)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"%s.pdf\"".formatted(registered.number()))
-                .body(pdf);
+        return PdfFile.shown(registered.number(), pdf);
     }
 
     @GetMapping("/registrations")
