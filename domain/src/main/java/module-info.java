@@ -10,6 +10,7 @@ module dev.hoshu.domain {
     exports dev.hoshu.domain.dispatch;
     exports dev.hoshu.domain.entitlement;
     exports dev.hoshu.domain.faq;
+    exports dev.hoshu.domain.fleet;
     exports dev.hoshu.domain.installbase;
     exports dev.hoshu.domain.invoice;
     exports dev.hoshu.domain.money;

@@ -42,6 +42,7 @@ class FloorsTest {
                     "renewal",
                     "proof",
                     "plan",
+                    "fleet",
                     "response",
                     "dispatch",
                     "repair",

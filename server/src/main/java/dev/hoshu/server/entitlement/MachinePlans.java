@@ -1,8 +1,5 @@
 package dev.hoshu.server.entitlement;
 
-import dev.hoshu.domain.catalog.OfferingKind;
-import dev.hoshu.domain.catalog.ServiceOffering;
-import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.plan.Alternatives;
@@ -10,11 +7,7 @@ import dev.hoshu.domain.plan.LapseFee;
 import dev.hoshu.domain.plan.PlanRequest;
 import dev.hoshu.domain.plan.Plans;
 import dev.hoshu.domain.plan.PricedOffering;
-import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.rulebook.Policy;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Plans with the offerings of the search list, by what was read of the machine already. */
 final class MachinePlans {
@@ -26,7 +19,7 @@ final class MachinePlans {
     static MachinePlan of(MachineOffers offers, Policy policy, PlanWish wish) {
         var areas = offers.basis().areas().orElse(null);
         var all = offers.offers().stream().map(Offers.Judged::offering).toList();
-        var wanted = all.stream().filter(MachinePlans::makesCoverage).toList();
+        var wanted = all.stream().filter(PricedOffering::makesCoverage).toList();
         var priced = wanted.stream().filter(o -> o.listPrice().isPresent()).toList();
         var request =
                 new PlanRequest(
@@ -34,40 +27,15 @@ final class MachinePlans {
                         wish.until(),
                         wish.level(),
                         wish.premier(),
-                        priced(priced, offers.basis().programme().country()),
+                        PricedOffering.ofList(priced, offers.basis().programme().country()),
                         NOTHING);
         var machine = offers.facts();
-        var fee = fee(policy);
+        var fee = LapseFee.under(policy);
         return new MachinePlan(
                 wish,
                 priced,
                 wanted.size() - priced.size(),
                 Plans.under(policy, areas).decide(machine, request, fee),
                 Alternatives.under(policy, areas).of(machine, request, fee));
-    }
-
-    private static boolean makesCoverage(ServiceOffering offering) {
-        return offering.level() != null
-                && (offering.kind() == OfferingKind.UPGRADE
-                        || offering.kind() == OfferingKind.RENEWAL);
-    }
-
-    private static List<PricedOffering> priced(List<ServiceOffering> offerings, String country) {
-        var priced = new ArrayList<PricedOffering>(offerings.size());
-        for (var offering : offerings) {
-            priced.add(
-                    new PricedOffering(
-                            OfferedService.of(offering, country),
-                            offering.listPrice().orElseThrow()));
-        }
-        return priced;
-    }
-
-    private static LapseFee fee(Policy policy) {
-        var quotes = Quotes.under(policy);
-        return (bought, decision, orderedOn) ->
-                quotes.reinstatement(decision, bought.service().term(), orderedOn, bought.price())
-                        .known()
-                        .orElse(NOTHING);
     }
 }
