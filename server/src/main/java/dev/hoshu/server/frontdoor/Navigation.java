@@ -74,6 +74,7 @@ public record Navigation(List<Entry> direct, List<Group> groups, @Nullable Entry
                                             "/renewals",
                                             "renewal.place",
                                             Circle.SIGNED_IN),
+                                    plain("fleets", "/fleets", "fleets.title", Circle.SIGNED_IN),
                                     plain(
                                             "approvals",
                                             "/approvals",

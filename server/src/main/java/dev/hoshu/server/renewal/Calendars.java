@@ -2,6 +2,7 @@ package dev.hoshu.server.renewal;
 
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.audit.Secrets;
+import dev.hoshu.server.frontdoor.ICalendar;
 import dev.hoshu.server.frontdoor.PublicAddress;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;

@@ -379,7 +379,9 @@ class RenewalsOverHttpTest {
         reminding.remindAll();
         long mail = mails.latest(Long.MAX_VALUE, 1).getFirst().id();
         var manager = Browser.signedIn(port, "manager", SampleAccounts.PASSWORD);
-        assertThat(manager.get("/mails").body()).contains("test-dealer@example.com");
+        var list = manager.get("/mails");
+        assertThat(list.statusCode()).as("%s %s", list, list.headers().map()).isEqualTo(200);
+        assertThat(list.body()).contains("test-dealer@example.com");
         assertThat(manager.get("/mails/" + mail).body())
                 .contains("List-Unsubscribe")
                 .contains("満了日")

@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.place.Municipality;
 import dev.hoshu.domain.place.Prefecture;
 import dev.hoshu.server.area.AreaClass;
+import dev.hoshu.server.area.PlaceNames;
 import dev.hoshu.server.area.Places;
 import dev.hoshu.server.area.web.map.CountryMap;
 import dev.hoshu.server.area.web.map.MapMark;

@@ -7,6 +7,7 @@ import dev.hoshu.domain.place.PostalCode;
 import dev.hoshu.domain.place.Prefecture;
 import dev.hoshu.server.area.AreaClass;
 import dev.hoshu.server.area.Areas;
+import dev.hoshu.server.area.PlaceNames;
 import dev.hoshu.server.area.Places;
 import dev.hoshu.server.area.web.map.Looks;
 import dev.hoshu.server.frontdoor.Circle;

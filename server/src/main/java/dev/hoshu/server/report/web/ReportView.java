@@ -10,6 +10,7 @@ import dev.hoshu.domain.report.Share;
 import dev.hoshu.domain.report.Tally;
 import dev.hoshu.domain.response.BreachCause;
 import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.frontdoor.ColumnChart;
 import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.report.Figure;
 

@@ -1,4 +1,4 @@
-package dev.hoshu.server.renewal;
+package dev.hoshu.server.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

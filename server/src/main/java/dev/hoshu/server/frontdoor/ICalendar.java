@@ -1,4 +1,4 @@
-package dev.hoshu.server.renewal;
+package dev.hoshu.server.frontdoor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * A calendar as calendar programs take it (iCalendar, RFC 5545): whole days, lines that end in CR
  * LF and are folded at 75 octets without tearing a character apart.
  */
-final class ICalendar {
+public final class ICalendar {
 
     private static final int MOST_OCTETS = 75;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -28,7 +28,7 @@ final class ICalendar {
      * @param name what it is called
      * @param now when it is written
      */
-    ICalendar(String name, Instant now) {
+    public ICalendar(String name, Instant now) {
         this.now = now;
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
@@ -49,7 +49,8 @@ final class ICalendar {
      * @param description more, lines separated by {@code \n}
      * @param url where more is to be seen
      */
-    void wholeDay(String uid, LocalDate day, String summary, String description, String url) {
+    public void wholeDay(
+            String uid, LocalDate day, String summary, String description, String url) {
         line("BEGIN:VEVENT");
         line("UID:" + escaped(uid));
         line("DTSTAMP:" + STAMP.format(now));
@@ -73,7 +74,7 @@ final class ICalendar {
      * @param description more, lines separated by {@code \n}
      * @param url where more is to be seen
      */
-    void timed(
+    public void timed(
             String uid,
             Instant start,
             Instant end,
@@ -92,7 +93,7 @@ final class ICalendar {
     }
 
     /** The whole calendar. */
-    String written() {
+    public String written() {
         line("END:VCALENDAR");
         return text.toString();
     }

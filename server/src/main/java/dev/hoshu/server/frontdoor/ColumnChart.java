@@ -1,4 +1,4 @@
-package dev.hoshu.server.report.web;
+package dev.hoshu.server.frontdoor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,32 +10,64 @@ import java.util.List;
  * @param columns the columns from the left
  * @param top the figure at the upper line
  */
-record ColumnChart(List<Column> columns, int top) {
+public record ColumnChart(List<Column> columns, int top) {
 
     static final int WIDTH = 640;
     static final int BASE = 150;
     private static final int HEIGHT = 120;
     private static final int LEFT = 8;
 
-    ColumnChart {
+    /** Copies the columns. */
+    public ColumnChart {
         columns = List.copyOf(columns);
     }
 
-    /** What a column counts: good ones, bad ones, and those that are not decided. */
-    record Counts(String label, int good, int bad, int open) {
+    /**
+     * What a column counts.
+     *
+     * @param label what stands below it
+     * @param good good ones, filled
+     * @param bad bad ones, filled and outlined
+     * @param open those that are not decided, outlined
+     */
+    public record Counts(String label, int good, int bad, int open) {
 
-        int all() {
+        /** All of them. */
+        public int all() {
             return good + bad + open;
         }
     }
 
-    /** A part of a column; the look is its name in the stylesheet. */
-    record Block(String look, double x, double y, double width, double height) {}
+    /**
+     * A part of a column.
+     *
+     * @param look its name in the stylesheet
+     * @param x its left side
+     * @param y its upper side
+     * @param width its width
+     * @param height its height
+     */
+    public record Block(String look, double x, double y, double width, double height) {}
 
-    /** A column with its label below and its sum above. */
-    record Column(String label, double middle, double above, int all, List<Block> blocks) {}
+    /**
+     * A column with its label below and its sum above.
+     *
+     * @param label the label
+     * @param middle where both stand
+     * @param above where the sum stands
+     * @param all the sum
+     * @param blocks its parts, the lowest first
+     */
+    public record Column(String label, double middle, double above, int all, List<Block> blocks) {
 
-    static ColumnChart of(List<Counts> counts) {
+        /** Copies the parts. */
+        public Column {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The columns of these counts, as high as the highest allows. */
+    public static ColumnChart of(List<Counts> counts) {
         int top = counts.stream().mapToInt(Counts::all).max().orElse(0);
         double step = (WIDTH - 2.0 * LEFT) / Math.max(1, counts.size());
         double width = Math.min(40, step * 0.7);

@@ -1,4 +1,4 @@
-package dev.hoshu.server.area.web;
+package dev.hoshu.server.area;
 
 import dev.hoshu.domain.place.Municipality;
 import dev.hoshu.domain.place.Prefecture;
@@ -7,26 +7,26 @@ import dev.hoshu.server.frontdoor.Wording;
 import java.util.Locale;
 
 /** How a place is called on a page: 東京都千代田区, in English Chiyoda-ku, Tokyo. */
-final class PlaceNames {
+public final class PlaceNames {
 
     private PlaceNames() {}
 
     /** The whole name. */
-    static String of(Municipality place, Locale language) {
+    public static String of(Municipality place, Locale language) {
         return Wording.isJapanese(language)
                 ? place.fullName()
                 : place.romaji() + ", " + place.prefectureRomaji();
     }
 
     /** A prefecture's name. */
-    static String of(Prefecture prefecture, Locale language) {
+    public static String of(Prefecture prefecture, Locale language) {
         return Wording.isJapanese(language) ? prefecture.name() : prefecture.romaji();
     }
 
     /**
      * The name that is enough on a map: the ward, or the city, town or village without its county.
      */
-    static String shortest(Municipality place, Locale language) {
+    public static String shortest(Municipality place, Locale language) {
         if (Wording.isJapanese(language)) {
             return place.ward().isEmpty() ? place.city() : place.ward();
         }

@@ -1,0 +1,288 @@
+package dev.hoshu.server.fleetview;
+
+import dev.hoshu.domain.catalog.EndOfSupport;
+import dev.hoshu.domain.catalog.MachineType;
+import dev.hoshu.domain.catalog.Programme;
+import dev.hoshu.domain.catalog.ServiceOffering;
+import dev.hoshu.domain.entitlement.MachineFacts;
+import dev.hoshu.domain.fleet.CostsAhead;
+import dev.hoshu.domain.fleet.Outlooks;
+import dev.hoshu.domain.rulebook.Policy;
+import dev.hoshu.domain.rulebook.Sentence;
+import dev.hoshu.server.catalog.Catalogue;
+import dev.hoshu.server.catalog.OfferingList;
+import dev.hoshu.server.coverage.DocumentedCoverage;
+import dev.hoshu.server.fleetview.FleetReading.Asked;
+import dev.hoshu.server.fleetview.FleetReading.Basis;
+import dev.hoshu.server.fleetview.store.FleetMachineRows;
+import dev.hoshu.server.fleetview.store.FleetMachineRows.Found;
+import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.Today;
+import dev.hoshu.server.frontdoor.Viewer;
+import dev.hoshu.server.programme.Programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The door to what a fleet comes to. It is worked out beside the request that asks, kept for a few
+ * minutes for those that look at one part after the other, and worked out anew when a list, the
+ * policy, a machine type or the day is another.
+ */
+@Service
+public class FleetReadings {
+
+    /** The most machines that are worked out here; more are the business of the fleet jobs. */
+    public static final int MOST_MACHINES = 200_000;
+
+    private static final int MOST_HELD = 400_000;
+    private static final long HELD_NANOS = 180_000_000_000L;
+    private static final Logger LOG = LoggerFactory.getLogger(FleetReadings.class);
+    private static final Comparator<FleetMachine> FIRST_TO_ACT =
+            Comparator.comparing(
+                            FleetMachine::coveredTo,
+                            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(m -> m.number().machineType())
+                    .thenComparing(FleetMachine::serial);
+    private static final ProblemType TOO_LARGE =
+            ProblemType.of("fleet-too-large", 422, "フリートが大きすぎます", "The fleet is too large");
+
+    private final FleetMachineRows rows;
+    private final Programmes programmes;
+    private final Catalogue catalogue;
+    private final Today today;
+    private final TransactionTemplate reading;
+    private final Map<Key, Held> held = new LinkedHashMap<>();
+
+    /** Made by Spring. */
+    public FleetReadings(
+            FleetMachineRows rows,
+            Programmes programmes,
+            Catalogue catalogue,
+            Today today,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.programmes = programmes;
+        this.catalogue = catalogue;
+        this.today = today;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    private record Key(
+            Asked asked, Viewer viewer, Programme programme, @Nullable OfferingList list) {}
+
+    private record Held(FleetReading reading, long at) {}
+
+    /** Everything that decisions about machines rest on. */
+    record Grounds(Programme programme, Policy policy, @Nullable OfferingList list, LocalDate on) {
+
+        List<ServiceOffering> fitting(Found machine) {
+            return list == null ? List.of() : list.fitting(machine.number());
+        }
+
+        Outlooks outlooks() {
+            return Outlooks.under(
+                    policy,
+                    programme.areaLists().inForce(on).orElse(null),
+                    on,
+                    programme.country());
+        }
+
+        MachineFacts facts(Found machine) {
+            var type = programme.machineTypes().of(machine.number());
+            return new MachineFacts(
+                    machine.number(),
+                    DocumentedCoverage.timeline(machine.document()).orElse(null),
+                    type.flatMap(MachineType::knownFamily).orElse(null),
+                    type.map(MachineType::endOfSupport).orElseGet(EndOfSupport.Unknown::new),
+                    type.map(MachineType::twoYearRenewal).orElse(null),
+                    type.map(MachineType::responseTimes).orElse(null),
+                    type.map(MachineType::premierUpgrade).orElse(null),
+                    true,
+                    machine.country(),
+                    machine.channel(),
+                    machine.municipality());
+        }
+
+        @Nullable String product(Found machine) {
+            return programme
+                    .machineTypes()
+                    .of(machine.number())
+                    .map(MachineType::productName)
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * What a fleet comes to for the person of this request, begun if it was not.
+     *
+     * @param version the version of the list, 0 for a fleet that is no list
+     * @param until the last day up to which costs are counted
+     */
+    public FleetReading read(String programme, FleetKey key, long version, LocalDate until) {
+        return read(programme, key, version, until, People.current().viewer());
+    }
+
+    /** The same for somebody else. */
+    FleetReading read(
+            String programme, FleetKey key, long version, LocalDate until, Viewer viewer) {
+        var day = today.day();
+        var current = programmes.current(programme);
+        var list = catalogue.inForce(programme, day);
+        var asked = new Asked(programme, key, version, day, until);
+        var known = new Key(asked, viewer, current, list.orElse(null));
+        synchronized (held) {
+            forget();
+            var one = held.get(known);
+            if (one != null && !one.reading().isFailed()) {
+                return one.reading();
+            }
+        }
+        var fresh = begin(asked, viewer, current, list);
+        synchronized (held) {
+            var one = held.put(known, new Held(fresh, System.nanoTime()));
+            if (one != null) {
+                one.reading().drop();
+            }
+        }
+        return fresh;
+    }
+
+    private FleetReading begin(
+            Asked asked, Viewer viewer, Programme programme, Optional<OfferingList> list) {
+        int count = rows.count(asked.programme(), asked.key(), viewer);
+        if (count > MOST_MACHINES) {
+            throw tooLarge(count);
+        }
+        var policy = programme.policies().inForce(asked.on());
+        var fresh =
+                new FleetReading(
+                        asked,
+                        new Basis(
+                                list.map(OfferingList::date).orElse(null),
+                                policy.map(Policy::effectiveFrom).orElse(null),
+                                policy.map(FleetReadings::soon).orElse(0)),
+                        count);
+        if (policy.isEmpty()) {
+            fresh.fail();
+            return fresh;
+        }
+        var grounds = new Grounds(programme, policy.get(), list.orElse(null), asked.on());
+        Thread.ofVirtual()
+                .name("fleet-reading")
+                .start(() -> {
+                    try {
+                        decide(fresh, grounds, viewer);
+                    } catch (RuntimeException e) {
+                        LOG.warn("A fleet could not be worked out.", e);
+                        fresh.fail();
+                    }
+                });
+        return fresh;
+    }
+
+    private static int soon(Policy policy) {
+        return policy.reminders().daysBeforeEnd().stream().mapToInt(d -> d).max().orElse(0);
+    }
+
+    static Problem tooLarge(int machines) {
+        return Problem.of(
+                TOO_LARGE,
+                new Sentence(
+                        "%d台あります。画面で扱えるのは%d台までです。./hoshu fleet をお使いください。"
+                                .formatted(machines, MOST_MACHINES),
+                        "It has %d machines; pages take %d at most. Use ./hoshu fleet for more."
+                                .formatted(machines, MOST_MACHINES)));
+    }
+
+    private void decide(FleetReading fresh, Grounds grounds, Viewer viewer) {
+        var outlooks = grounds.outlooks();
+        var costs =
+                CostsAhead.under(
+                        grounds.policy(),
+                        grounds.programme().areaLists().inForce(grounds.on()).orElse(null),
+                        grounds.on(),
+                        fresh.asked().until(),
+                        grounds.programme().country());
+        var found = new ArrayList<Found>(fresh.expected());
+        var decided = new ArrayList<FleetMachine>(fresh.expected());
+        each(
+                fresh.asked(),
+                viewer,
+                part -> {
+                    if (fresh.isDropped()) {
+                        throw new IllegalStateException("Nobody waits for it any more.");
+                    }
+                    found.addAll(part);
+                    decided.addAll(
+                            part.parallelStream()
+                                    .map(m ->
+                                            FleetMachine.of(
+                                                    m,
+                                                    grounds.product(m),
+                                                    outlooks.of(
+                                                            grounds.facts(m), grounds.fitting(m))))
+                                    .toList());
+                    fresh.decided(part.size());
+                });
+        fresh.decidedAll(decided.stream().sorted(FIRST_TO_ACT).toList());
+        var whole = new ArrayList<FleetMachine>(decided.size());
+        for (int from = 0; from < found.size() && !fresh.isDropped(); from += A_PART) {
+            int to = Math.min(found.size(), from + A_PART);
+            whole.addAll(
+                    java.util.stream.IntStream.range(from, to)
+                            .parallel()
+                            .mapToObj(at ->
+                                    decided.get(at)
+                                            .with(
+                                                    costs.of(
+                                                            grounds.facts(found.get(at)),
+                                                            grounds.fitting(found.get(at)))))
+                            .toList());
+            fresh.costed(to - from);
+        }
+        fresh.wholeWith(whole.stream().sorted(FIRST_TO_ACT).toList());
+    }
+
+    private static final int A_PART = 1_000;
+
+    /** Every machine of a fleet, in parts, within one transaction. */
+    void each(Asked asked, Viewer viewer, java.util.function.Consumer<List<Found>> part) {
+        reading.executeWithoutResult(t -> rows.each(asked.programme(), asked.key(), viewer, part));
+    }
+
+    /** How many machines of a fleet somebody sees. */
+    int count(String programme, FleetKey key, Viewer viewer) {
+        return rows.count(programme, key, viewer);
+    }
+
+    /** Lets go of what is old, and of the oldest where too many machines are held. */
+    private void forget() {
+        long now = System.nanoTime();
+        long machines = held.values().stream().mapToLong(h -> h.reading().expected()).sum();
+        for (Iterator<Held> each = held.values().iterator(); each.hasNext(); ) {
+            var one = each.next();
+            if (now - one.at() > HELD_NANOS || machines > MOST_HELD) {
+                one.reading().drop();
+                machines -= one.reading().expected();
+                each.remove();
+            }
+        }
+    }
+}
