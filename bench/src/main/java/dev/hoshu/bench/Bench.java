@@ -15,7 +15,7 @@ public final class Bench {
     private static final int PLANNING_SECONDS = 15;
     private static final int LONGEST_TURN_SECONDS = 60;
     private static final String USAGE =
-            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench clock [--seconds N]%n       hoshu bench dispatch [--seconds N]%n       hoshu bench register %s"
+            "Usage: hoshu bench read %s%n       hoshu bench decide [--seconds N]%n       hoshu bench clock [--seconds N]%n       hoshu bench dispatch [--seconds N]%n       hoshu bench fleet-page%n       hoshu bench register %s"
                     .formatted(ReadOptions.USAGE, RegisterOptions.USAGE);
 
     private Bench() {}
@@ -25,7 +25,7 @@ public final class Bench {
      * measured answers wrongly or a limit is not kept.
      *
      * @param arguments {@code read}, {@code decide}, {@code clock}, {@code dispatch}, {@code
-     *     register} or {@code chaos}, and its options
+     *     fleet-page}, {@code register} or {@code chaos}, and its options
      * @throws Exception if the measuring fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -36,6 +36,7 @@ public final class Bench {
             case "clock" -> clock(options.subList(1, options.size()));
             case "dispatch" -> dispatch(options.subList(1, options.size()));
             case "chaos" -> chaos(options.subList(1, options.size()));
+            case "fleet-page" -> fleetPage();
             case "register" -> register(options.subList(1, options.size()));
             default -> refuse(USAGE);
         }
@@ -61,6 +62,12 @@ public final class Bench {
             return;
         }
         if (!new RegisterBench(options, System.out).run()) {
+            System.exit(1);
+        }
+    }
+
+    private static void fleetPage() throws Exception {
+        if (!new FleetPageBench(System.out).run()) {
             System.exit(1);
         }
     }

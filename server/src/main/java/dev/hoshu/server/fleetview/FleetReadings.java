@@ -32,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +52,6 @@ public class FleetReadings {
     private static final int MOST_HELD = 400_000;
     private static final long HELD_NANOS = 180_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(FleetReadings.class);
-    private static final Comparator<FleetMachine> FIRST_TO_ACT =
-            Comparator.comparing(
-                            FleetMachine::coveredTo,
-                            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                    .thenComparing(m -> m.number().machineType())
-                    .thenComparing(FleetMachine::serial);
     private static final ProblemType TOO_LARGE =
             ProblemType.of("fleet-too-large", 422, "フリートが大きすぎます", "The fleet is too large");
 
@@ -220,6 +213,7 @@ public class FleetReadings {
                         grounds.on(),
                         fresh.asked().until(),
                         grounds.programme().country());
+        var order = new ActingOrder(grounds.on(), fresh.basis().soonDays());
         var found = new ArrayList<Found>(fresh.expected());
         var decided = new ArrayList<FleetMachine>(fresh.expected());
         each(
@@ -241,7 +235,7 @@ public class FleetReadings {
                                     .toList());
                     fresh.decided(part.size());
                 });
-        fresh.decidedAll(decided.stream().sorted(FIRST_TO_ACT).toList());
+        fresh.decidedAll(decided.stream().sorted(order).toList());
         var whole = new ArrayList<FleetMachine>(decided.size());
         for (int from = 0; from < found.size() && !fresh.isDropped(); from += A_PART) {
             int to = Math.min(found.size(), from + A_PART);
@@ -257,7 +251,7 @@ public class FleetReadings {
                             .toList());
             fresh.costed(to - from);
         }
-        fresh.wholeWith(whole.stream().sorted(FIRST_TO_ACT).toList());
+        fresh.wholeWith(whole.stream().sorted(order).toList());
     }
 
     private static final int A_PART = 1_000;

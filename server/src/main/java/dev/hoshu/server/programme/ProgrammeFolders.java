@@ -72,6 +72,13 @@ class ProgrammeFolders {
                 programme(code).programme(), own -> read(own, ProgrammeFolder::menu));
     }
 
+    /** The text of that programme's {@code policy.yaml}. */
+    String policyText(String code) {
+        return read(
+                programme(code).programme(),
+                own -> java.nio.file.Files.readString(own.resolve("policy.yaml")));
+    }
+
     /** Something that a folder holds. */
     private interface Held<T> {
         T in(Path folder) throws IOException;

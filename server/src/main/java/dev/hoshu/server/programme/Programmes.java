@@ -103,6 +103,15 @@ public class Programmes {
         return folders.invoiceTerms(code);
     }
 
+    /**
+     * The text of a programme's policy, to be drafted anew.
+     *
+     * @throws IllegalArgumentException if there is no such programme
+     */
+    public String policyText(String code) {
+        return folders.policyText(code);
+    }
+
     /** What that programme's maker says of its services, as its folder has it. */
     public ServiceMenu menu(String code) {
         return folders.menu(code);

@@ -15,6 +15,7 @@ import dev.hoshu.server.programme.ProgrammeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -78,7 +79,7 @@ class FleetAddress {
         var until =
                 typed.map(String::strip)
                         .filter(t -> !t.isEmpty())
-                        .map(Days::read)
+                        .map(t -> day("until", t))
                         .orElseGet(() -> day.plusMonths(MONTHS_AHEAD));
         if (until.isBefore(day) || until.isAfter(day.plusYears(MOST_YEARS))) {
             throw Problem.malformed(
@@ -87,6 +88,18 @@ class FleetAddress {
                     "Give a day from today to %d years ahead.".formatted(MOST_YEARS));
         }
         return until;
+    }
+
+    /** A day as it was typed. */
+    static LocalDate day(String field, String typed) {
+        try {
+            return Days.read(typed);
+        } catch (DateTimeException e) {
+            throw Problem.malformed(
+                    field,
+                    "日付は 2026-11-22 のように書いてください。「%s」は読み取れません。".formatted(typed),
+                    "Write a day as in 2026-11-22; \"%s\" cannot be read.".formatted(typed));
+        }
     }
 
     /** What it comes to, begun if it was not. */

@@ -22,7 +22,7 @@ class FleetMap {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;
     private static final double SMALLEST = 3;
-    private static final double LARGEST = 26;
+    private static final double LARGEST = 18;
     private static final int MOST_NAMED = 8;
 
     private final Places places;
@@ -105,7 +105,8 @@ class FleetMap {
 
     /** The area of a dot, not its width, is as the number of its machines. */
     private static double radius(Dot dot, int most) {
+        double largest = Math.min(LARGEST, SMALLEST + 2 * Math.sqrt(most));
         return Math.max(
-                SMALLEST, LARGEST * Math.sqrt(dot.place().machines() / (double) Math.max(most, 1)));
+                SMALLEST, largest * Math.sqrt(dot.place().machines() / (double) Math.max(most, 1)));
     }
 }

@@ -149,11 +149,16 @@ class FleetPage {
     }
 
     private static FleetReading demand(FleetReading reading, boolean ready) {
-        if (!ready || reading.isFailed()) {
+        demandReady(ready && !reading.isFailed());
+        return reading;
+    }
+
+    /** Refuses what is not worked out yet. */
+    static void demandReady(boolean ready) {
+        if (!ready) {
             throw Problem.of(
                     NOT_READY, new Sentence("しばらくしてからもう一度開いてください。", "Open it again in a while."));
         }
-        return reading;
     }
 
     private static List<FleetMachine> found(FleetReading reading, FilterFields fields) {

@@ -55,11 +55,19 @@ public final class FleetView {
                                         count(totals.endingSoon()),
                                         totals.endingSoon() == 1 ? "ends" : "end",
                                         reading.basis().soonDays()));
-        return said.then(
-                new Sentence(
-                        "これらを継続すると%s (税別) です。".formatted(yen(money.yen(), Locale.JAPANESE)),
-                        "Renewing those costs %s without tax."
-                                .formatted(yen(money.yen(), Locale.ENGLISH))));
+        return money.machines() == 0 ? said : said.then(cost(money));
+    }
+
+    private static Sentence cost(FleetTotals.Money money) {
+        if (money.machines() == money.none()) {
+            return new Sentence("継続できるものはありません。", "None of those can be renewed.");
+        }
+        if (money.machines() == money.none() + money.open()) {
+            return new Sentence("継続の価格はお問い合わせください。", "The price of renewing those is on request.");
+        }
+        return new Sentence(
+                "これらを継続すると%s (税別) です。".formatted(yen(money.yen(), Locale.JAPANESE)),
+                "Renewing those costs %s without tax.".formatted(yen(money.yen(), Locale.ENGLISH)));
     }
 
     /** What the sum leaves out, in a sentence. */
