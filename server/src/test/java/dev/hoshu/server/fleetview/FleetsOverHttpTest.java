@@ -191,9 +191,11 @@ class FleetsOverHttpTest {
                 .as("one slip away is shown")
                 .contains("value=\"" + other.id() + "\"");
         var fields = new HashMap<String, String>();
+        fields.put("was-1", other.type() + " " + one.serial());
+        fields.put("was-2", other.type() + " " + slip);
+        fields.put("was-4", "left out 1234567890");
         fields.put("meant-1", Long.toString(one.id()));
         fields.put("meant-2", Long.toString(other.id()));
-        fields.put("meant-3", "typed");
         fields.put("was-3", "nothing 12345678");
         fields.put("typed-3", own.get(6).type() + " " + own.get(6).serial());
         fields.put("meant-4", "out");
@@ -224,7 +226,11 @@ class FleetsOverHttpTest {
                 browser.send(
                         "/fleets/" + fleet + "/lines",
                         "/fleets/" + fleet + "/lines",
-                        Map.of("meant-1", Long.toString(foreign.id())));
+                        Map.of(
+                                "was-1",
+                                "unknown 55555555",
+                                "meant-1",
+                                Long.toString(foreign.id())));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(outcome(fleet, 1)).isEqualTo("UNKNOWN NONE");
     }

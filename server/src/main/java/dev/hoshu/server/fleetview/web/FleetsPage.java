@@ -44,6 +44,7 @@ import java.util.Optional;
 class FleetsPage {
 
     private static final String HOME = "/fleets";
+    private static final String WAS = "was-";
     private static final int A_PART = 50;
     private static final ProblemType NO_LIST =
             ProblemType.of("fleet-file-not-read", 422, "ファイルを読み取れません", "The file cannot be read");
@@ -184,17 +185,16 @@ class FleetsPage {
         };
     }
 
-    /** The fields of one line begin with what is done and end with its number. */
+    /** The fields of a line end with its number; one that was written anew needs no mark beside it. */
     @PostMapping(HOME + "/{id:[0-9]+}/lines")
     String correct(
             @PathVariable long id,
             @RequestParam Map<String, String> fields,
             @RequestParam(name = "once", defaultValue = "") String key) {
         var corrections = new ArrayList<Correction>();
-        for (var field : fields.entrySet()) {
-            if (field.getKey().startsWith("meant-")) {
-                correction(field.getKey().substring("meant-".length()), field.getValue(), fields)
-                        .ifPresent(corrections::add);
+        for (var name : fields.keySet()) {
+            if (name.startsWith(WAS)) {
+                correction(name.substring(WAS.length()), fields).ifPresent(corrections::add);
             }
         }
         return once.form(
@@ -206,8 +206,8 @@ class FleetsPage {
                 });
     }
 
-    private static Optional<Correction> correction(
-            String number, String meant, Map<String, String> fields) {
+    private static Optional<Correction> correction(String number, Map<String, String> fields) {
+        var meant = fields.getOrDefault("meant-" + number, "");
         if (!number.matches("[1-9][0-9]{0,5}")) {
             return Optional.empty();
         }
@@ -219,7 +219,7 @@ class FleetsPage {
             return Optional.of(new Correction(line, Long.valueOf(meant), null));
         }
         var typed = fields.getOrDefault("typed-" + number, "").strip();
-        var before = fields.getOrDefault("was-" + number, "").strip();
+        var before = fields.getOrDefault(WAS + number, "").strip();
         return typed.isEmpty() || typed.equals(before)
                 ? Optional.empty()
                 : Optional.of(new Correction(line, null, typed));
