@@ -214,8 +214,7 @@ public class FleetReadings {
                         fresh.asked().until(),
                         grounds.programme().country());
         var order = new ActingOrder(grounds.on(), fresh.basis().soonDays());
-        var found = new ArrayList<Found>(fresh.expected());
-        var decided = new ArrayList<FleetMachine>(fresh.expected());
+        var looked = new ArrayList<Looked>(fresh.expected());
         each(
                 fresh.asked(),
                 viewer,
@@ -223,35 +222,35 @@ public class FleetReadings {
                     if (fresh.isDropped()) {
                         throw new IllegalStateException("Nobody waits for it any more.");
                     }
-                    found.addAll(part);
-                    decided.addAll(
-                            part.parallelStream()
-                                    .map(m ->
-                                            FleetMachine.of(
-                                                    m,
-                                                    grounds.product(m),
-                                                    outlooks.of(
-                                                            grounds.facts(m), grounds.fitting(m))))
-                                    .toList());
+                    looked.addAll(
+                            part.parallelStream().map(m -> looked(m, grounds, outlooks)).toList());
                     fresh.decided(part.size());
                 });
-        fresh.decidedAll(decided.stream().sorted(order).toList());
-        var whole = new ArrayList<FleetMachine>(decided.size());
-        for (int from = 0; from < found.size() && !fresh.isDropped(); from += A_PART) {
-            int to = Math.min(found.size(), from + A_PART);
-            whole.addAll(
-                    java.util.stream.IntStream.range(from, to)
-                            .parallel()
-                            .mapToObj(at ->
-                                    decided.get(at)
-                                            .with(
-                                                    costs.of(
-                                                            grounds.facts(found.get(at)),
-                                                            grounds.fitting(found.get(at)))))
-                            .toList());
-            fresh.costed(to - from);
+        fresh.decidedAll(looked.stream().map(Looked::machine).sorted(order).toList());
+        var whole = new ArrayList<FleetMachine>(looked.size());
+        for (int from = 0; from < looked.size() && !fresh.isDropped(); from += A_PART) {
+            var part = looked.subList(from, Math.min(looked.size(), from + A_PART));
+            whole.addAll(part.parallelStream().map(one -> one.costed(costs)).toList());
+            fresh.costed(part.size());
         }
         fresh.wholeWith(whole.stream().sorted(order).toList());
+    }
+
+    /** A machine that is decided, with what its plan is made of. */
+    private record Looked(FleetMachine machine, MachineFacts facts, List<ServiceOffering> fitting) {
+
+        FleetMachine costed(CostsAhead costs) {
+            return machine.with(costs.of(facts, fitting));
+        }
+    }
+
+    private static Looked looked(Found machine, Grounds grounds, Outlooks outlooks) {
+        var facts = grounds.facts(machine);
+        var fitting = grounds.fitting(machine);
+        return new Looked(
+                FleetMachine.of(machine, grounds.product(machine), outlooks.of(facts, fitting)),
+                facts,
+                fitting);
     }
 
     private static final int A_PART = 1_000;

@@ -185,7 +185,9 @@ class FleetsPage {
         };
     }
 
-    /** The fields of a line end with its number; one that was written anew needs no mark beside it. */
+    /**
+     * The fields of a line end with its number; one that was written anew needs no mark beside it.
+     */
     @PostMapping(HOME + "/{id:[0-9]+}/lines")
     String correct(
             @PathVariable long id,
