@@ -39,7 +39,8 @@ public class HoshuServer {
         }
     }
 
-    private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** The same, told to those streams; the status is returned. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             return dispatch(arguments, out);
         } catch (CommandLine.NotUnderstood e) {

@@ -250,13 +250,18 @@ public class AccountManagers {
     /** What was agreed with the customers that this person sees, the latest first. */
     @Transactional(readOnly = true)
     public List<AccountContract> list() {
-        return list(Optional.empty());
+        return list(Optional.empty(), "", MOST_CONTRACTS);
     }
 
-    /** The same of one customer alone, by its code; of all where none is named. */
+    /**
+     * The same of one customer alone, by its code; of all where none is named.
+     *
+     * @param after the number of the one after which to go on; empty from the beginning
+     * @param most at most that many
+     */
     @Transactional(readOnly = true)
-    public List<AccountContract> list(Optional<String> customer) {
-        return rows.list(People.current().viewer(), customer, MOST_CONTRACTS);
+    public List<AccountContract> list(Optional<String> customer, String after, int most) {
+        return rows.list(People.current().viewer(), customer, after, most);
     }
 
     /**

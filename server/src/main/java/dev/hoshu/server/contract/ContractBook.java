@@ -16,6 +16,7 @@ import dev.hoshu.server.coverage.Coverages;
 import dev.hoshu.server.coverage.MachineCoverage;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;
@@ -295,7 +296,18 @@ public class ContractBook {
     /** This person's contracts: those that wait first, then the latest. */
     @Transactional(readOnly = true)
     public List<Contract> list() {
-        return rows.list(People.current().viewer(), MOST_CONTRACTS);
+        return list(Place.beginning(), MOST_CONTRACTS);
+    }
+
+    /** Those of them that come after that place, at most that many; see {@link #place}. */
+    @Transactional(readOnly = true)
+    public List<Contract> list(Place after, int most) {
+        return rows.list(People.current().viewer(), after, most);
+    }
+
+    /** The place of a contract in that list. */
+    public static Place place(Contract one) {
+        return new Place(one.isOpen() ? 0 : 1, one.number());
     }
 
     private Contract locked(String number) {

@@ -7,6 +7,7 @@ import dev.hoshu.server.frontdoor.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -17,6 +18,10 @@ public final class AnnouncementText {
 
     /** How many of each sort are named. */
     private static final int EXAMPLES = 5;
+
+    /** Which option of the command fills what. */
+    private static final Map<String, String> OPTIONS =
+            Map.of("title", "--title", "noticeOn", "--notice-on", "effectiveOn", "--effective-on");
 
     private AnnouncementText() {}
 
@@ -42,14 +47,26 @@ public final class AnnouncementText {
         return text.toString();
     }
 
-    /** Why it is not taken in: every fault. */
+    /** Why it is not taken in: every fault, with the option in which it stands. */
     public static String of(Problem problem) {
         var said = new LinkedHashSet<Sentence>();
         said.add(problem.detail());
-        problem.faults().forEach(fault -> said.add(fault.detail()));
+        problem.faults().forEach(fault -> said.add(named(fault)));
+        // The detail of a problem may be that of its one fault, which says it with its option.
+        if (problem.faults().stream().anyMatch(f -> f.detail().equals(problem.detail()))) {
+            said.remove(problem.detail());
+        }
         var text = new StringJoiner(System.lineSeparator());
         said.forEach(sentence -> text.add(sentence.ja()).add(sentence.en()));
         return text.toString();
+    }
+
+    private static Sentence named(Problem.Fault fault) {
+        var option = OPTIONS.get(fault.field());
+        return option == null
+                ? fault.detail()
+                : new Sentence(
+                        option + ": " + fault.detail().ja(), option + ": " + fault.detail().en());
     }
 
     private static String ending(AnnouncementImport.Taken taken) {

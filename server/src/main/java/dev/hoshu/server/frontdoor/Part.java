@@ -79,13 +79,29 @@ public record Part<T>(List<T> rows, @Nullable String next) {
         if (before.isPresent()) {
             throw refused("cursor と before・after は一緒に使えません。", "Give a cursor alone.");
         }
-        return Optional.of(
-                read(list, said.get())
-                        .orElseThrow(() ->
-                                refused(
-                                        "このリストの next をそのまま cursor に指定してください。指定しなければ最初から答えます。",
-                                        "Give this list's next as it was told. Without a cursor the"
-                                                + " list begins anew.")));
+        return Optional.of(read(list, said.get()).orElseThrow(Part::notOfThisList));
+    }
+
+    /** What is said of a cursor that is of another list or was mistyped. */
+    static Problem notOfThisList() {
+        return refused(
+                "このリストの next をそのまま cursor に指定してください。指定しなければ最初から答えます。",
+                "Give this list's next as it was told. Without a cursor the list begins anew.");
+    }
+
+    /**
+     * The number after which to go on; empty from the beginning.
+     *
+     * @throws Problem as {@link #after}
+     */
+    public static Optional<Long> numberAfter(String list, Optional<String> cursor) {
+        return after(list, cursor, Optional.empty())
+                .map(key -> {
+                    if (!key.matches("[0-9]{1,18}")) {
+                        throw notOfThisList();
+                    }
+                    return Long.valueOf(key);
+                });
     }
 
     /**
@@ -123,6 +139,8 @@ public record Part<T>(List<T> rows, @Nullable String next) {
             return parts.length == 3
                             && parts[1].equals(list)
                             && parts[0].equals(check(parts[1] + " " + parts[2]))
+                            // No key has it, and the database would take it for a fault.
+                            && parts[2].indexOf('\0') < 0
                     ? Optional.of(parts[2])
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {

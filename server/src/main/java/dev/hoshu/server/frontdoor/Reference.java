@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ public class Reference {
      */
     public record Content(String type, Kind kind, String example) {}
 
-    /** What is answered with that status. */
+    /** What is answered with that status; an operation's stand in the order of their statuses. */
     public record Answer(String status, String description, List<Content> contents) {}
 
     /**
@@ -186,6 +187,8 @@ public class Reference {
                             said.path("description").asString(""),
                             contents(said.path("content"))));
         }
+        // The document names them as they were thought of; "5XX" comes after every "4".
+        answers.sort(Comparator.comparing(Answer::status));
         return new Operation(
                 node.path("operationId").asString(),
                 method.toUpperCase(Locale.ROOT),

@@ -3,6 +3,7 @@ package dev.hoshu.server.order;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.keeping.Keepings;
@@ -82,7 +83,18 @@ public class Approvals {
     /** Requests, those that are open first, then the ones decided last; at most that many. */
     @Transactional(readOnly = true)
     public List<Approval> list(int limit) {
-        return rows.list(Math.clamp(limit, 1, MOST_APPROVALS));
+        return list(Place.beginning(), Math.clamp(limit, 1, MOST_APPROVALS));
+    }
+
+    /** Those of them that come after that place, at most that many; see {@link #place}. */
+    @Transactional(readOnly = true)
+    public List<Approval> list(Place after, int most) {
+        return rows.list(after, most);
+    }
+
+    /** The place of a request in that list. */
+    public static Place place(Approval one) {
+        return new Place(one.state() == Approval.State.OPEN ? 0 : 1, Long.toString(one.id()));
     }
 
     /**

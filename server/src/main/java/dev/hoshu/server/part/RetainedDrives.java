@@ -63,7 +63,13 @@ public class RetainedDrives {
     /** The drives that stay with the customers whose cases this person sees, the latest first. */
     @Transactional(readOnly = true)
     public List<RetainedDrive> all() {
-        var drives = rows.list(People.current().viewer(), MOST_DRIVES);
+        return list(Long.MAX_VALUE, MOST_DRIVES);
+    }
+
+    /** Those of them that came before the one of that number, at most that many. */
+    @Transactional(readOnly = true)
+    public List<RetainedDrive> list(long before, int most) {
+        var drives = rows.list(People.current().viewer(), before, most);
         return Circle.MAKER.includes(People.current().role())
                 ? drives
                 : drives.stream().map(RetainedDrives::outside).toList();

@@ -11,6 +11,7 @@ import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.Days;
 import dev.hoshu.server.frontdoor.KeptFinding;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;
@@ -228,13 +229,30 @@ public class SoftwareBook {
     /** The rights that this person sees, those that wait first. */
     @Transactional(readOnly = true)
     public List<SoftwareRight> rights() {
-        return rows.rights(People.current().viewer(), MOST);
+        return rights(Place.beginning(), MOST);
+    }
+
+    /** Those of them that come after that place, at most that many; see {@link #place}. */
+    @Transactional(readOnly = true)
+    public List<SoftwareRight> rights(Place after, int most) {
+        return rows.rights(People.current().viewer(), after, most);
+    }
+
+    /** The place of a right in that list. */
+    public static Place place(SoftwareRight one) {
+        return new Place(one.isOpen() ? 0 : 1, one.number());
     }
 
     /** The support that this person sees, the latest first. */
     @Transactional(readOnly = true)
     public List<RegisteredSupport> supports() {
-        return rows.supports(People.current().viewer(), MOST);
+        return supports("", MOST);
+    }
+
+    /** Those of them that come after the one of that number, at most that many; all if empty. */
+    @Transactional(readOnly = true)
+    public List<RegisteredSupport> supports(String after, int most) {
+        return rows.supports(People.current().viewer(), after, most);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.attachment.Download;
 import dev.hoshu.server.audit.Audit;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.installbase.MachineName;
@@ -277,7 +278,24 @@ public class StartDateBook {
      */
     @Transactional(readOnly = true)
     public List<StartDateRequest> list(int limit) {
-        return rows.list(People.current().viewer(), Math.clamp(limit, 1, MOST_REQUESTS));
+        return list(Place.beginning(), Math.clamp(limit, 1, MOST_REQUESTS));
+    }
+
+    /** Those of them that come after that place, at most that many; see {@link #place}. */
+    @Transactional(readOnly = true)
+    public List<StartDateRequest> list(Place after, int most) {
+        return rows.list(People.current().viewer(), after, most);
+    }
+
+    /** The place of a request in that list. */
+    public static Place place(StartDateRequest one) {
+        return new Place(
+                switch (one.state()) {
+                    case WAITING -> 0;
+                    case NEEDS_DOCUMENTS -> 1;
+                    case GRANTED, REFUSED, WITHDRAWN -> 2;
+                },
+                one.number());
     }
 
     /** The requests for a machine that this person sees, the latest first. */

@@ -45,6 +45,21 @@ class MessagesTest {
         same.assertAll();
     }
 
+    /** Only what is filled in is read as a pattern, in which an apostrophe is written twice. */
+    @Test
+    void anApostropheStandsTwiceWhereSomethingIsFilledInAndOnceElsewhere() {
+        var right = new SoftAssertions();
+        bundles("_en")
+                .forEach((key, words) -> {
+                    if (places(words).isEmpty()) {
+                        right.assertThat(words).as(key).doesNotContain("''");
+                    } else {
+                        right.assertThat(words.replace("''", "")).as(key).doesNotContain("'");
+                    }
+                });
+        right.assertAll();
+    }
+
     @Test
     void everyKeyOfATemplateIsSaid() {
         assertSaid(used(RESOURCES.resolve("templates"), ".html", IN_TEMPLATE));

@@ -96,6 +96,13 @@ class PagingOverHttpTest {
         "/api/v1/registrations",
         "/api/v1/lookups",
         "/api/v1/eos/announcements",
+        "/api/v1/individual-contracts",
+        "/api/v1/software-rights",
+        "/api/v1/software-supports",
+        "/api/v1/retained-drives",
+        "/api/v1/account-managers",
+        "/api/v1/approvals",
+        "/api/v1/start-date-requests",
         "/api/v1/areas",
         "/api/v1/machines?customer=C00448",
         "/api/v1/renewals?customer=C00448"

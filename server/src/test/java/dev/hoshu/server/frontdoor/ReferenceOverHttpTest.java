@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.util.regex.Pattern;
+
 /** The reference that a person reads says what the document says, all of it. */
 @OverHttp
 class ReferenceOverHttpTest {
@@ -56,6 +58,26 @@ class ReferenceOverHttpTest {
         assertThat(page)
                 .contains("/reference/operations/" + found + "\"")
                 .doesNotContain("/reference/operations/" + not + "\"");
+    }
+
+    @Test
+    void theAnswersOfEveryOperationStandInTheOrderOfTheirStatuses() {
+        for (var path : new Asker(port).json("/openapi.json").path("paths").properties()) {
+            for (var operation : path.getValue()) {
+                var id = operation.path("operationId").asString();
+                var shown =
+                        Pattern.compile("<h3><span class=\"code\">(\\w+)</span>")
+                                .matcher(page("/reference/operations/" + id))
+                                .results()
+                                .map(found -> found.group(1))
+                                .toList();
+                assertThat(shown)
+                        .as(id)
+                        .isSorted()
+                        .containsExactlyInAnyOrderElementsOf(
+                                operation.path("responses").propertyNames());
+            }
+        }
     }
 
     @Test

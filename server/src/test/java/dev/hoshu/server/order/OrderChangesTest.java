@@ -2,8 +2,10 @@ package dev.hoshu.server.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.server.Asker;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
+import dev.hoshu.server.WholeList;
 import dev.hoshu.server.account.Browser;
 import dev.hoshu.server.account.SampleAccounts;
 
@@ -18,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +180,35 @@ class OrderChangesTest {
                                 .get("/approvals")
                                 .body())
                 .contains("withdrawn");
+    }
+
+    @Test
+    void whatTheSalesDeskIsAskedIsToldInPartsTheOpenOnesFirst() {
+        var asked = new ArrayList<String>();
+        for (int i = 0; i < 6; i++) {
+            asked.add(ordered(TestPeople.OTHER_DEALER, part));
+        }
+        for (int i : List.of(4, 1, 3)) {
+            Trade.read(cancel(TestPeople.OTHER_DEALER, asked.get(i)), 200);
+        }
+        // The clock of the test stands, so two are decided at the same moment.
+        jdbc.sql(
+                        """
+                        UPDATE hoshu.approval SET decided_at = decided_at - interval '1 hour' WHERE order_number = ?
+                        """)
+                .param(asked.get(1))
+                .update();
+        var manager = new Asker(port, TestPeople.MANAGER);
+        var told = WholeList.ofParts(manager, "/api/v1/approvals", "approvals", "order");
+        assertThat(told.stream().filter(asked::contains))
+                .as("the longest open first, then the one decided last")
+                .containsExactly(
+                        asked.get(0),
+                        asked.get(2),
+                        asked.get(5),
+                        asked.get(3),
+                        asked.get(4),
+                        asked.get(1));
     }
 
     /** Of delivering and taking back at the same moment one happens, whole. */

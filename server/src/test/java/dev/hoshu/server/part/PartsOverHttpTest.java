@@ -8,6 +8,7 @@ import dev.hoshu.server.Asker;
 import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.TestDatabase;
 import dev.hoshu.server.TestPeople;
+import dev.hoshu.server.WholeList;
 import dev.hoshu.server.audit.AuditChain;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -342,6 +344,25 @@ class PartsOverHttpTest {
         assertThatThrownBy(() ->
                         jdbc.sql("UPDATE hoshu.retained_drive SET drive_serial = 'XXXX'").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void drivesThatStayAreToldInPartsTheLatestFirst() {
+        var part = part("CUSTOMER", true);
+        stock(part, site(0), 3);
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var serial = machine();
+            retention(serial);
+            var number = caseOf(serial);
+            long id = reserved(number, part).path("id").asLong();
+            move(number, id, "ON_THE_WAY");
+            move(number, id, "DELIVERED");
+            ids.addFirst(Long.toString(id));
+        }
+        var customer = new Asker(port, TestPeople.CUSTOMER);
+        assertThat(WholeList.ofParts(customer, "/api/v1/retained-drives", "drives", "id"))
+                .startsWith(ids.toArray(String[]::new));
     }
 
     private Optional<JsonNode> drive(TestPeople person, long id) {

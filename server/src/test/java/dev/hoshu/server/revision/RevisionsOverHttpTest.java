@@ -2,6 +2,7 @@ package dev.hoshu.server.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.server.Asker;
 import dev.hoshu.server.HeldMachines;
 import dev.hoshu.server.TestDatabase;
@@ -180,6 +181,88 @@ class RevisionsOverHttpTest {
                         .header("If-Match", seen)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    @Test
+    void thePartsOfACaseAreReservedAndMovedOnTheStateThatWasSeen() {
+        stock("PT-REVISED", 3);
+        var parts = newCase() + "/parts";
+        var none = tag(get(parts));
+        assertThat(none).as("that there is none is a state as well").isNotEmpty();
+        assertThat(changed(TestPeople.DESK, parts, "{\"part\":\"PT-REVISED\"}", none))
+                .isEqualTo(201);
+        assertThat(changed(TestPeople.DESK, parts, "{\"part\":\"PT-REVISED\"}", none))
+                .as("somebody else reserved one meanwhile")
+                .isEqualTo(412);
+        var seen = get(parts);
+        assertThat(Asker.read(seen).path("parts")).hasSize(1);
+        assertThat(asked(parts, "If-None-Match", tag(seen)).statusCode()).isEqualTo(304);
+        var state = parts + "/" + Asker.read(seen).at("/parts/0/id").asLong() + "/state";
+        assertThat(changed(TestPeople.DESK, state, "{\"state\":\"ON_THE_WAY\"}", none))
+                .isEqualTo(412);
+        assertThat(changed(TestPeople.DESK, state, "{\"state\":\"ON_THE_WAY\"}", tag(seen)))
+                .isEqualTo(200);
+        assertThat(changed(TestPeople.DESK, state, "{\"state\":\"DELIVERED\"}", tag(seen)))
+                .isEqualTo(412);
+        assertThat(Asker.read(get(parts)).at("/parts/0/state").asString()).isEqualTo("ON_THE_WAY");
+    }
+
+    @Test
+    void anEstimateIsAcceptedOnlyAsLongAsItIsTheNewestThatWasSeen() {
+        var path = newCase();
+        var line =
+                """
+                {"kind": "PART", "what": "Fan 2", "part": "HDD", "origin": "WITH_SYSTEM",
+                 "cause": "ACCIDENT", "on": "2026-11-20", "minutes": 90, "priceYen": 10000}
+                """;
+        assertThat(changed(TestPeople.DESK, path + "/lines", line, tag(get(path + "/lines"))))
+                .isEqualTo(201);
+        var estimates = path + "/estimates";
+        var none = tag(get(estimates));
+        assertThat(changed(TestPeople.DESK, estimates, "", none)).isEqualTo(201);
+        assertThat(changed(TestPeople.DESK, estimates, "", none)).isEqualTo(412);
+        var customer = asker(TestPeople.CUSTOMER);
+        var seen = tag(customer.get(estimates + "/1"));
+        var again = line.replace("Fan 2", "Fan 3");
+        assertThat(changed(TestPeople.DESK, path + "/lines", again, "*")).isEqualTo(201);
+        assertThat(changed(TestPeople.DESK, estimates, "", tag(get(estimates)))).isEqualTo(201);
+        var word = "{\"answer\":\"ACCEPTED\"}";
+        assertThat(changed(TestPeople.CUSTOMER, estimates + "/1/acceptance", word, seen))
+                .isEqualTo(412);
+        var newest = tag(customer.get(estimates + "/2"));
+        assertThat(changed(TestPeople.CUSTOMER, estimates + "/2/acceptance", word, newest))
+                .isEqualTo(200);
+        assertThat(tag(customer.get(estimates + "/2"))).isNotEqualTo(newest);
+        assertThat(
+                        changed(
+                                TestPeople.OTHER_DEALER,
+                                estimates + "/2/acceptance",
+                                word,
+                                tag(customer.get(estimates))))
+                .isEqualTo(404);
+    }
+
+    /** Parts of that number in two centres. */
+    private void stock(String part, int count) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.part
+                            (programme, number, name_ja, name_en, replaceable_by, drive, price_yen, invented)
+                        VALUES (?, ?, '試験部品', 'a part of the test', 'CUSTOMER', false, 9000, true)
+                        """)
+                .params(Programme.REFERENCE, part)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.part_stock (programme, part, site, laid_in) VALUES (?, ?, '札幌保守センター', ?)
+                        """)
+                .params(Programme.REFERENCE, part, count)
+                .update();
+    }
+
+    private int changed(TestPeople person, String path, String body, String ifMatch) {
+        var asker = asker(person);
+        return asker.send(posted(asker, path, body).header("If-Match", ifMatch)).statusCode();
     }
 
     @Test

@@ -87,13 +87,18 @@ public class AccountManagerRows {
     /**
      * What was agreed with the customers that viewer sees, the latest first; of one customer alone
      * where one is named.
+     *
+     * @param after the number after which to go on; empty from the beginning
      */
-    public List<AccountContract> list(Viewer viewer, Optional<String> ofCustomer, int most) {
+    public List<AccountContract> list(
+            Viewer viewer, Optional<String> ofCustomer, String after, int most) {
         return by(
                         viewer,
                         SEEN
                                 + " AND (CAST(:of AS text) IS NULL OR c.customer = CAST(:of AS"
-                                + " text)) ORDER BY c.number DESC LIMIT :most")
+                                + " text)) AND (:after = '' OR c.number < :after) ORDER BY"
+                                + " c.number DESC LIMIT :most")
+                .param("after", after)
                 .param("of", ofCustomer.orElse(null), Types.VARCHAR)
                 .param("most", most)
                 .query((row, n) -> contract(row, List.of()))

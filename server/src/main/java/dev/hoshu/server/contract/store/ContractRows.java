@@ -4,6 +4,7 @@ import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.server.contract.Contract;
 import dev.hoshu.server.contract.Contract.State;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 
@@ -90,12 +91,23 @@ public class ContractRows {
                 .optional();
     }
 
-    /** Contracts as that viewer sees them, those that wait first, then the latest. */
-    public List<Contract> list(Viewer viewer, int most) {
+    /**
+     * Contracts as that viewer sees them, those that wait first, then the latest.
+     *
+     * @param after the group, 0 for those that wait and 1 for the others, and the number
+     */
+    public List<Contract> list(Viewer viewer, Place after, int most) {
         return SeenRows.by(
                         viewer,
                         jdbc.sql(
-                                SEEN + " ORDER BY (c.state <> 'ASKED'), c.number DESC LIMIT :most"))
+                                SEEN
+                                        + """
+                                         AND ((c.state <> 'ASKED')::int > :group
+                                              OR (c.state <> 'ASKED')::int = :group AND c.number < :after)
+                                        ORDER BY (c.state <> 'ASKED'), c.number DESC LIMIT :most
+                                        """))
+                .param("group", after.group())
+                .param("after", after.key())
                 .param("most", most)
                 .query((row, n) -> contract(row))
                 .list();

@@ -7,8 +7,12 @@ import dev.hoshu.server.contract.ContractBook;
 import dev.hoshu.server.contract.TypedContract;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.revision.Guarded;
 import dev.hoshu.server.revision.Revised;
 
@@ -37,6 +41,9 @@ class ContractsApi implements Guarded {
 
     private static final String LIST = "/api/v1/individual-contracts";
 
+    /** Of its cursors. */
+    private static final String NAME = "individual-contracts";
+
     private static final String KEY = "Idempotency-Key";
 
     private final ContractBook book;
@@ -55,7 +62,7 @@ class ContractsApi implements Guarded {
         this.keyed = keyed;
     }
 
-    record Contracts(List<Answer> contracts) {}
+    record Contracts(List<Answer> contracts, @Nullable String next) implements GoesOn {}
 
     record Form(
             @Nullable String firstDay,
@@ -137,8 +144,12 @@ class ContractsApi implements Guarded {
     }
 
     @GetMapping(LIST)
-    Contracts list() {
-        return new Contracts(book.list().stream().map(Answer::of).toList());
+    Contracts list(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "200") int limit) {
+        Limit.check(limit, ContractBook.MOST_CONTRACTS);
+        var found = book.list(Place.after(NAME, cursor), limit + 1);
+        var part = Part.of(NAME, found, limit, c -> ContractBook.place(c).written());
+        return new Contracts(part.rows().stream().map(Answer::of).toList(), part.next());
     }
 
     @GetMapping(LIST + "/{number}")

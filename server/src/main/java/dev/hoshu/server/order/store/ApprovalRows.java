@@ -1,5 +1,6 @@
 package dev.hoshu.server.order.store;
 
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.order.Approval;
 
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,27 @@ public class ApprovalRows {
         this.orders = orders;
     }
 
-    /** Requests, the open ones first, the oldest of them first; then those decided last. */
-    public List<Approval> list(int limit) {
+    /**
+     * Requests, the open ones first, the oldest of them first; then those decided last.
+     *
+     * @param after the group, 0 for the open ones and 1 for the others, and the number
+     */
+    public List<Approval> list(Place after, int limit) {
         return jdbc.sql(
                         APPROVALS
                                 + """
+                                WHERE (a.state <> 'OPEN')::int > :group
+                                   OR :group = 0 AND a.state = 'OPEN' AND a.id > :after
+                                   OR :group = 1 AND a.state <> 'OPEN' AND EXISTS
+                                      (SELECT FROM hoshu.approval l
+                                        WHERE l.id = :after AND (a.decided_at < l.decided_at
+                                              OR a.decided_at = l.decided_at AND a.id > l.id))
                                 ORDER BY a.state <> 'OPEN', CASE WHEN a.state = 'OPEN' THEN a.id END,
-                                         a.decided_at DESC, a.id LIMIT ?
+                                         a.decided_at DESC, a.id LIMIT :limit
                                 """)
-                .param(limit)
+                .param("group", after.group())
+                .param("after", after.number())
+                .param("limit", limit)
                 .query((row, n) -> approval(row))
                 .list();
     }

@@ -2,8 +2,11 @@ package dev.hoshu.server.order.web;
 
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
 import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.order.Approval;
 import dev.hoshu.server.order.Approvals;
 import dev.hoshu.server.revision.Guarded;
@@ -21,11 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What only the sales desk can grant, for programs. */
 @RestController
 @OpenTo(Circle.MANAGERS)
 class ApprovalsApi implements Guarded {
+
+    /** Of its cursors. */
+    private static final String NAME = "approvals";
 
     private final Approvals approvals;
 
@@ -44,12 +51,15 @@ class ApprovalsApi implements Guarded {
     record RefusalForm(@Nullable String reason) {}
 
     /** Requests, the open ones first. */
-    record ApprovalList(List<Approval> approvals) {}
+    record ApprovalList(List<Approval> approvals, @Nullable String next) implements GoesOn {}
 
     @GetMapping("/api/v1/approvals")
-    ApprovalList approvals(@RequestParam(defaultValue = "50") int limit) {
+    ApprovalList approvals(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int limit) {
         Limit.check(limit, Approvals.MOST_APPROVALS);
-        return new ApprovalList(approvals.list(limit));
+        var found = approvals.list(Place.after(NAME, cursor), limit + 1);
+        var part = Part.of(NAME, found, limit, a -> Approvals.place(a).written());
+        return new ApprovalList(part.rows(), part.next());
     }
 
     @GetMapping("/api/v1/approvals/{id}")

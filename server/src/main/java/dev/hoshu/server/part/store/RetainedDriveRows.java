@@ -39,9 +39,16 @@ public class RetainedDriveRows {
         this.jdbc = jdbc;
     }
 
-    /** The drives of cases that viewer sees, the latest first. */
-    public List<RetainedDrive> list(Viewer viewer, int most) {
-        return SeenRows.by(viewer, jdbc.sql(DRIVES + " ORDER BY p.id DESC LIMIT :most"))
+    /**
+     * The drives of cases that viewer sees, the latest first.
+     *
+     * @param before the one after which to go on; from the beginning where it is greater than all
+     */
+    public List<RetainedDrive> list(Viewer viewer, long before, int most) {
+        return SeenRows.by(
+                        viewer,
+                        jdbc.sql(DRIVES + " AND p.id < :before ORDER BY p.id DESC LIMIT :most"))
+                .param("before", before)
                 .param("most", most)
                 .query((row, n) -> drive(row))
                 .list();

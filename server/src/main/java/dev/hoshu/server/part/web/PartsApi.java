@@ -9,6 +9,8 @@ import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.part.PartBook;
 import dev.hoshu.server.part.StockLine;
 import dev.hoshu.server.programme.ProgrammeChoice;
+import dev.hoshu.server.revision.Guarded;
+import dev.hoshu.server.revision.Revised;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,7 +32,7 @@ import java.util.Optional;
 /** Spare parts, for programs. */
 @RestController
 @OpenTo(Circle.SIGNED_IN)
-class PartsApi {
+class PartsApi implements Guarded {
 
     private static final String PATH = "/api/v1/cases/{number}/parts";
 
@@ -66,6 +68,7 @@ class PartsApi {
     record Stock(String programme, List<StockLine> stock) {}
 
     @GetMapping(PATH)
+    @Revised("case-parts")
     Answers list(@PathVariable String number) {
         return new Answers(
                 book.of(number).stream().map(p -> PartAnswer.of(p, today.day())).toList());
@@ -73,6 +76,7 @@ class PartsApi {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-parts")
     ResponseEntity<String> reserve(
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -92,6 +96,7 @@ class PartsApi {
 
     @PostMapping(path = PATH + "/{id}/state", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-parts")
     PartAnswer move(@PathVariable String number, @PathVariable long id, @RequestBody byte[] body) {
         var state = Objects.requireNonNullElse(Bodies.read(body, StateForm.class).state(), "");
         return PartAnswer.of(book.move(number, id, state), today.day());
@@ -104,5 +109,10 @@ class PartsApi {
             @RequestParam(defaultValue = "") String part) {
         var code = programmes.meant(programme);
         return new Stock(code, book.stockOf(code, part));
+    }
+
+    @Override
+    public void demandSeen(String id) {
+        book.of(id);
     }
 }

@@ -3,7 +3,10 @@ package dev.hoshu.server.part.web;
 import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
 import dev.hoshu.server.part.RetainedDrive;
 import dev.hoshu.server.part.RetainedDrives;
 
@@ -15,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Drives that stay with their customers, for programs. */
 @RestController
@@ -26,6 +31,9 @@ import java.util.Objects;
 class RetainedDrivesApi {
 
     private static final String LIST = "/api/v1/retained-drives";
+
+    /** Of its cursors. */
+    private static final String NAME = "retained-drives";
 
     private final RetainedDrives drives;
     private final KeyedAnswers keyed;
@@ -35,13 +43,18 @@ class RetainedDrivesApi {
         this.keyed = keyed;
     }
 
-    record Drives(List<RetainedDrive> drives) {}
+    record Drives(List<RetainedDrive> drives, @Nullable String next) implements GoesOn {}
 
     record Form(@Nullable String driveSerial) {}
 
     @GetMapping(LIST)
-    Drives list() {
-        return new Drives(drives.all());
+    Drives list(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "5000") int limit) {
+        Limit.check(limit, RetainedDrives.MOST_DRIVES);
+        long before = Part.numberAfter(NAME, cursor).orElse(Long.MAX_VALUE);
+        var found = drives.list(before, limit + 1);
+        var part = Part.of(NAME, found, limit, d -> Long.toString(d.id()));
+        return new Drives(part.rows(), part.next());
     }
 
     @PostMapping(path = LIST + "/{id}/serial", consumes = MediaType.APPLICATION_JSON_VALUE)

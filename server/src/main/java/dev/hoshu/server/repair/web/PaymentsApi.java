@@ -154,6 +154,7 @@ class PaymentsApi implements Guarded {
     }
 
     @GetMapping(ESTIMATES)
+    @Revised("case-estimates")
     EstimatesAnswer estimates(@PathVariable String number) {
         return new EstimatesAnswer(
                 payments.of(number).estimates().stream()
@@ -163,6 +164,7 @@ class PaymentsApi implements Guarded {
 
     @PostMapping(ESTIMATES)
     @OpenTo(value = Circle.SERVICE_DESK, scope = "register")
+    @Revised("case-estimates")
     ResponseEntity<String> estimate(
             @PathVariable String number,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
@@ -173,6 +175,7 @@ class PaymentsApi implements Guarded {
     }
 
     @GetMapping(ESTIMATES + "/{version}")
+    @Revised("case-estimates")
     EstimateAnswer estimate(@PathVariable String number, @PathVariable int version) {
         return EstimateAnswer.of(number, estimates.find(number, version));
     }
@@ -202,6 +205,7 @@ class PaymentsApi implements Guarded {
             path = ESTIMATES + "/{version}/acceptance",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "order")
+    @Revised("case-estimates")
     ResponseEntity<String> answer(
             @PathVariable String number,
             @PathVariable int version,

@@ -3,6 +3,7 @@ package dev.hoshu.server.software.store;
 import dev.hoshu.domain.contract.SoftwareSupport.Registered;
 import dev.hoshu.domain.contract.SoftwareSupport.Standing;
 import dev.hoshu.server.frontdoor.KeptFinding;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.software.RegisteredSupport;
@@ -82,14 +83,23 @@ public class SoftwareRows {
                 .optional();
     }
 
-    /** Rights as that viewer sees them, those that wait first. */
-    public List<SoftwareRight> rights(Viewer viewer, int most) {
+    /**
+     * Rights as that viewer sees them, those that wait first.
+     *
+     * @param after the group, 0 for those that wait and 1 for the others, and the number
+     */
+    public List<SoftwareRight> rights(Viewer viewer, Place after, int most) {
         return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 RIGHTS
-                                        + " ORDER BY (r.state <> 'PRESENTED'), r.number DESC LIMIT"
-                                        + " :most"))
+                                        + """
+                                         AND ((r.state <> 'PRESENTED')::int > :group
+                                              OR (r.state <> 'PRESENTED')::int = :group AND r.number < :after)
+                                        ORDER BY (r.state <> 'PRESENTED'), r.number DESC LIMIT :most
+                                        """))
+                .param("group", after.group())
+                .param("after", after.key())
                 .param("most", most)
                 .query((row, n) -> right(row))
                 .list();
@@ -157,9 +167,19 @@ public class SoftwareRows {
                 .single();
     }
 
-    /** Registered support as that viewer sees it, the latest first. */
-    public List<RegisteredSupport> supports(Viewer viewer, int most) {
-        return SeenRows.by(viewer, jdbc.sql(SUPPORTS + " ORDER BY s.number DESC LIMIT :most"))
+    /**
+     * Registered support as that viewer sees it, the latest first.
+     *
+     * @param after the number after which to go on; empty from the beginning
+     */
+    public List<RegisteredSupport> supports(Viewer viewer, String after, int most) {
+        return SeenRows.by(
+                        viewer,
+                        jdbc.sql(
+                                SUPPORTS
+                                        + " AND (:after = '' OR s.number < :after) ORDER BY"
+                                        + " s.number DESC LIMIT :most"))
+                .param("after", after)
                 .param("most", most)
                 .query((row, n) -> support(row))
                 .list();

@@ -6,7 +6,11 @@ import dev.hoshu.server.attachment.Upload;
 import dev.hoshu.server.audit.KeyedAnswers;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.installbase.MachineName;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.revision.Guarded;
@@ -42,6 +46,11 @@ class SoftwareApi implements Guarded {
 
     private static final String RIGHTS = "/api/v1/software-rights";
     private static final String SUPPORTS = "/api/v1/software-supports";
+
+    /** Of their cursors. */
+    private static final String RIGHTS_NAME = "software-rights";
+
+    private static final String SUPPORTS_NAME = "software-supports";
     private static final String KEY = "Idempotency-Key";
 
     private final SoftwareBook book;
@@ -63,9 +72,9 @@ class SoftwareApi implements Guarded {
         this.programmes = programmes;
     }
 
-    record Rights(List<Right> rights) {}
+    record Rights(List<Right> rights, @Nullable String next) implements GoesOn {}
 
-    record Supports(List<RegisteredSupport> supports) {}
+    record Supports(List<RegisteredSupport> supports, @Nullable String next) implements GoesOn {}
 
     record Right(
             String number,
@@ -136,8 +145,12 @@ class SoftwareApi implements Guarded {
     record TakenCase(String number) {}
 
     @GetMapping(RIGHTS)
-    Rights rights() {
-        return new Rights(book.rights().stream().map(Right::of).toList());
+    Rights rights(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "200") int limit) {
+        Limit.check(limit, SoftwareBook.MOST);
+        var found = book.rights(Place.after(RIGHTS_NAME, cursor), limit + 1);
+        var part = Part.of(RIGHTS_NAME, found, limit, r -> SoftwareBook.place(r).written());
+        return new Rights(part.rows().stream().map(Right::of).toList(), part.next());
     }
 
     @GetMapping(RIGHTS + "/{number}")
@@ -190,8 +203,13 @@ class SoftwareApi implements Guarded {
     }
 
     @GetMapping(SUPPORTS)
-    Supports supports() {
-        return new Supports(book.supports());
+    Supports supports(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "200") int limit) {
+        Limit.check(limit, SoftwareBook.MOST);
+        var after = Part.after(SUPPORTS_NAME, cursor, Optional.empty()).orElse("");
+        var found = book.supports(after, limit + 1);
+        var part = Part.of(SUPPORTS_NAME, found, limit, RegisteredSupport::number);
+        return new Supports(part.rows(), part.next());
     }
 
     @PostMapping(path = SUPPORTS, consumes = MediaType.APPLICATION_JSON_VALUE)

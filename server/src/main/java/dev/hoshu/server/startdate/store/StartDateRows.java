@@ -1,6 +1,7 @@
 package dev.hoshu.server.startdate.store;
 
 import dev.hoshu.domain.registration.ProofOfPurchase;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.frontdoor.SeenRows;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.startdate.StartDateRequest;
@@ -194,18 +195,32 @@ public class StartDateRows {
                 .optional();
     }
 
-    /** Requests that the viewer sees: those that wait, those that lack papers, then the latest. */
-    public List<StartDateRequest> list(Viewer viewer, int limit) {
+    /**
+     * Requests that the viewer sees: those that wait, those that lack papers, then the latest.
+     *
+     * @param after the group, 0 for those that wait, 1 for those that lack papers and 2 for those
+     *     that are closed, and the number
+     */
+    public List<StartDateRequest> list(Viewer viewer, Place after, int limit) {
         return SeenRows.by(
                         viewer,
                         jdbc.sql(
                                 REQUESTS
                                         + """
+                                         AND (CASE r.state WHEN 'WAITING' THEN 0 WHEN 'NEEDS_DOCUMENTS' THEN 1
+                                                           ELSE 2 END > :group
+                                              OR :group = 0 AND r.state = 'WAITING' AND r.number > :after
+                                              OR :group = 1 AND r.state = 'NEEDS_DOCUMENTS' AND r.number > :after
+                                              OR :group = 2 AND (r.decided_at, r.number) <
+                                                 (SELECT l.decided_at, l.number FROM hoshu.start_date_request l
+                                                   WHERE l.number = :after))
                                         ORDER BY CASE r.state WHEN 'WAITING' THEN 0 WHEN 'NEEDS_DOCUMENTS' THEN 1
                                                               ELSE 2 END,
                                                  CASE WHEN r.state IN ('WAITING', 'NEEDS_DOCUMENTS') THEN r.number END,
                                                  r.decided_at DESC, r.number DESC LIMIT :limit
                                         """))
+                .param("group", after.group())
+                .param("after", after.key())
                 .param("limit", limit)
                 .query((row, n) -> request(row))
                 .list();

@@ -6,7 +6,11 @@ import dev.hoshu.server.attachment.Attachments;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.frontdoor.Bodies;
 import dev.hoshu.server.frontdoor.Circle;
+import dev.hoshu.server.frontdoor.GoesOn;
+import dev.hoshu.server.frontdoor.Limit;
 import dev.hoshu.server.frontdoor.OpenTo;
+import dev.hoshu.server.frontdoor.Part;
+import dev.hoshu.server.frontdoor.Place;
 import dev.hoshu.server.installbase.InstalledBase;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.revision.Guarded;
@@ -47,6 +51,9 @@ class StartDateApi implements Guarded {
             "/api/v1/machines/{machineType}/{serialNumber}/start-date-requests";
     private static final String PATH = "/api/v1/start-date-requests";
 
+    /** Of its cursors. */
+    private static final String NAME = "start-date-requests";
+
     private final StartDateBook book;
     private final StartDateGrants grants;
     private final Attachments attachments;
@@ -85,7 +92,7 @@ class StartDateApi implements Guarded {
     record RefusalForm(@Nullable String reason) {}
 
     /** Requests. */
-    record Answers(List<StartDateAnswer> requests) {}
+    record Answers(List<StartDateAnswer> requests, @Nullable String next) implements GoesOn {}
 
     @PostMapping(path = OF_MACHINE + "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(value = Circle.BUYERS, scope = "register")
@@ -149,8 +156,12 @@ class StartDateApi implements Guarded {
     }
 
     @GetMapping(PATH)
-    Answers list(@RequestParam(defaultValue = "50") int limit) {
-        return new Answers(book.list(limit).stream().map(this::brief).toList());
+    Answers list(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int limit) {
+        Limit.check(limit, StartDateBook.MOST_REQUESTS);
+        var found = book.list(Place.after(NAME, cursor), limit + 1);
+        var part = Part.of(NAME, found, limit, r -> StartDateBook.place(r).written());
+        return new Answers(part.rows().stream().map(this::brief).toList(), part.next());
     }
 
     @GetMapping(PATH + "/{number}")
