@@ -32,6 +32,10 @@ record View(String language, int width, boolean dark, boolean scripts) {
         return new View(language, WIDE, false, true);
     }
 
+    static View narrow(String language) {
+        return new View(language, NARROW, false, true);
+    }
+
     View withoutScripts() {
         return new View(language, width, dark, false);
     }
