@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A table under a header that is only written, as comma-separated lines or as a spreadsheet.
@@ -27,6 +30,30 @@ public abstract class WrittenTable<R> implements WrittenKind<R> {
     protected WrittenTable(Sentence title, List<Column> columns) {
         this.title = title;
         this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Columns under these titles.
+     *
+     * @param titles in the order in which they are written
+     * @param numbers the places of those that hold numbers, from 0
+     * @param language the language of whoever reads them
+     */
+    protected static List<Column> columns(
+            List<Sentence> titles, Set<Integer> numbers, Locale language) {
+        var columns = new ArrayList<Column>(titles.size());
+        for (var title : titles) {
+            var column = Column.optional(title.in(language));
+            columns.add(numbers.contains(columns.size()) ? column.ofNumbers() : column);
+        }
+        return columns;
+    }
+
+    /** Writes a whole table, and closes the stream. */
+    public final void write(List<R> rows, FileForm form, OutputStream out) throws IOException {
+        try (var writer = write(out, form, null)) {
+            writer.writeAll(rows);
+        }
     }
 
     /** What stands around the rows in a spreadsheet. */

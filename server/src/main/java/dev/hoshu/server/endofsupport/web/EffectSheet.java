@@ -3,11 +3,8 @@ package dev.hoshu.server.endofsupport.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.endofsupport.Touched;
 import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,12 +32,6 @@ final class EffectSheet extends WrittenTable<Touched> {
                 new Sentence("保守廃止日の発表の影響", "What an announcement touches"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
-    }
-
-    void write(List<Touched> touched, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(touched);
-        }
     }
 
     @Override

@@ -5,11 +5,8 @@ import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.endofsupport.EndsOfSupport;
 import dev.hoshu.sheets.endofsupport.AnnouncementSheet;
 import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,12 +34,6 @@ final class EndsSheet extends WrittenTable<EndsOfSupport.Line> {
                 new Sentence("保守廃止日の一覧", "Ends of support"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
-    }
-
-    void write(List<EndsOfSupport.Line> lines, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(lines);
-        }
     }
 
     @Override

@@ -6,18 +6,13 @@ import dev.hoshu.domain.fleet.CostAhead;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.fleetview.FleetMachine;
-import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Machines of a fleet as a file, with everything that the figures of its page are made of: whoever
@@ -54,23 +49,8 @@ final class FleetSheet extends WrittenTable<FleetMachine> {
     private final Locale language;
 
     FleetSheet(Locale language) {
-        super(new Sentence("フリート", "Fleet"), columns(language));
+        super(new Sentence("フリート", "Fleet"), columns(TITLES, NUMBERS, language));
         this.language = language;
-    }
-
-    private static List<Column> columns(Locale language) {
-        return IntStream.range(0, TITLES.size())
-                .mapToObj(place -> {
-                    var column = Column.optional(TITLES.get(place).in(language));
-                    return NUMBERS.contains(place) ? column.ofNumbers() : column;
-                })
-                .toList();
-    }
-
-    void write(List<FleetMachine> machines, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(machines);
-        }
     }
 
     @Override

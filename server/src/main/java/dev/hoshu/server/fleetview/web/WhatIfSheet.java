@@ -3,19 +3,14 @@ package dev.hoshu.server.fleetview.web;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.fleetview.WhatIfReading.Changed;
-import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Machines that would change, from what to what, as a file. */
 final class WhatIfSheet extends WrittenTable<Changed> {
@@ -44,23 +39,8 @@ final class WhatIfSheet extends WrittenTable<Changed> {
     private final Locale language;
 
     WhatIfSheet(Locale language) {
-        super(new Sentence("もしも", "What if"), columns(language));
+        super(new Sentence("もしも", "What if"), columns(TITLES, NUMBERS, language));
         this.language = language;
-    }
-
-    private static List<Column> columns(Locale language) {
-        return IntStream.range(0, TITLES.size())
-                .mapToObj(place -> {
-                    var column = Column.optional(TITLES.get(place).in(language));
-                    return NUMBERS.contains(place) ? column.ofNumbers() : column;
-                })
-                .toList();
-    }
-
-    void write(List<Changed> machines, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(machines);
-        }
     }
 
     @Override

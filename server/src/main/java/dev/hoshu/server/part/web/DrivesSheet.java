@@ -3,11 +3,8 @@ package dev.hoshu.server.part.web;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.part.RetainedDrive;
 import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,12 +30,6 @@ final class DrivesSheet extends WrittenTable<RetainedDrive> {
                 new Sentence("お客様に残ったドライブ", "Drives that stay"),
                 TITLES.stream().map(t -> Column.optional(t.in(language))).toList());
         this.language = language;
-    }
-
-    void write(List<RetainedDrive> drives, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(drives);
-        }
     }
 
     @Override

@@ -5,16 +5,13 @@ import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.frontdoor.Wording;
 import dev.hoshu.server.renewal.RenewalLine;
-import dev.hoshu.sheets.rows.Column;
-import dev.hoshu.sheets.rows.FileForm;
 import dev.hoshu.sheets.rows.WrittenTable;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The renewal list as a file. It is only written: machine, serial number and part number stand in
@@ -45,23 +42,8 @@ final class RenewalSheet extends WrittenTable<RenewalLine> {
     private final Locale language;
 
     RenewalSheet(Locale language) {
-        super(new Sentence("継続の一覧", "Renewals"), columns(language));
+        super(new Sentence("継続の一覧", "Renewals"), columns(TITLES, Set.of(PRICE), language));
         this.language = language;
-    }
-
-    private static List<Column> columns(Locale language) {
-        return java.util.stream.IntStream.range(0, TITLES.size())
-                .mapToObj(place -> {
-                    var column = Column.optional(TITLES.get(place).in(language));
-                    return place == PRICE ? column.ofNumbers() : column;
-                })
-                .toList();
-    }
-
-    void write(List<RenewalLine> lines, FileForm form, OutputStream out) throws IOException {
-        try (var writer = write(out, form, null)) {
-            writer.writeAll(lines);
-        }
     }
 
     @Override
