@@ -74,6 +74,10 @@ final class DatabaseBase {
         var properties = new Properties();
         properties.setProperty("driver", "org.postgresql.Driver");
         properties.setProperty("fetchsize", "5000");
+        var password = System.getenv("HOSHU_DB_PASSWORD");
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
         return properties;
     }
 }
