@@ -65,11 +65,16 @@ class LauncherTest {
         var said = launcher(Map.of(), "--help");
         assertThat(said.status()).isZero();
         assertThat(said.out())
-                .contains("serve", "test", "ask", "import", "export", "audit", "bench", "chaos");
+                .contains(
+                        "serve", "test", "ask", "import", "export", "audit", "fleet", "bench",
+                        "chaos");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "test", "ask", "import", "export", "audit", "bench", "chaos"})
+    @ValueSource(
+            strings = {
+                "serve", "test", "ask", "import", "export", "audit", "fleet", "bench", "chaos"
+            })
     void everyVerbHasItsHelpAndNeedsNoJdkForIt(String verb) throws Exception {
         var said = launcher(Map.of(), verb, "--help");
         assertThat(said.status()).isZero();
@@ -85,7 +90,8 @@ class LauncherTest {
                         "bench decide",
                         "bench clock",
                         "bench dispatch",
-                        "bench register");
+                        "bench register",
+                        "bench fleet");
     }
 
     @Test

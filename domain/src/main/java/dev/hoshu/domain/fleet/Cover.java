@@ -1,5 +1,6 @@
 package dev.hoshu.domain.fleet;
 
+import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.rulebook.Sentence;
 
 /** Whether a machine is covered on a day. */
@@ -17,6 +18,15 @@ public enum Cover {
 
     Cover(String ja, String en) {
         this.words = new Sentence(ja, en);
+    }
+
+    /** What that state is. */
+    public static Cover of(CoverageTimeline.State state) {
+        return switch (state) {
+            case CoverageTimeline.State.Covered _ -> COVERED;
+            case CoverageTimeline.State.Expired _ -> UNCOVERED;
+            case CoverageTimeline.State.NotStarted _ -> NOT_STARTED;
+        };
     }
 
     /** In words. */

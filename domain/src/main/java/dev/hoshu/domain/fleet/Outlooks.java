@@ -70,12 +70,12 @@ public final class Outlooks {
         var proposal = proposals.of(machine, fitting, on, country).orElse(null);
         return new Outlook(
                 on,
-                cover(state),
+                Cover.of(state),
                 level(state),
                 state instanceof CoverageTimeline.State.Covered c && c.premier(),
                 end,
                 policy.renewal().orderBy(end),
-                gaps(timeline),
+                uncovered(timeline),
                 machine.endOfSupport(),
                 prospects.of(machine, on),
                 proposal,
@@ -97,19 +97,15 @@ public final class Outlooks {
                 new ReinstatementFee.None());
     }
 
-    private static Cover cover(CoverageTimeline.State state) {
-        return switch (state) {
-            case CoverageTimeline.State.Covered _ -> Cover.COVERED;
-            case CoverageTimeline.State.Expired _ -> Cover.UNCOVERED;
-            case CoverageTimeline.State.NotStarted _ -> Cover.NOT_STARTED;
-        };
-    }
-
     private static @Nullable ServiceLevel level(CoverageTimeline.State state) {
         return state instanceof CoverageTimeline.State.Covered c ? c.level() : null;
     }
 
-    private List<CoveragePeriod> gaps(CoverageTimeline timeline) {
+    /**
+     * The uncovered days from the first covered day up to the day, the lapse since the coverage end
+     * among them, and those still ahead before the coverage end.
+     */
+    public List<CoveragePeriod> uncovered(CoverageTimeline timeline) {
         var gaps = timeline.gaps();
         var dayAfter = timeline.dayAfterCoverage();
         if (dayAfter.isAfter(on)) {

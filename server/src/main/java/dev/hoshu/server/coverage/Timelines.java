@@ -1,6 +1,5 @@
 package dev.hoshu.server.coverage;
 
-import dev.hoshu.domain.calendar.CoveragePeriod;
 import dev.hoshu.domain.catalog.ServiceLevel;
 import dev.hoshu.domain.coverage.BaseWarranty;
 import dev.hoshu.domain.coverage.CoverageTimeline;
@@ -71,49 +70,25 @@ final class Timelines {
         var services = new ArrayList<RegisteredService>();
         for (var cover : covers) {
             if (cover.layer() == CoverageEntry.Layer.SERVICE) {
-                parts(cover, upgrades, services);
+                services.addAll(parts(cover, upgrades));
             }
         }
         return services;
     }
 
-    private static void parts(Cover cover, List<Cover> upgrades, List<RegisteredService> services) {
-        var from = cover.valid().firstDay();
-        for (var upgrade : upgrades) {
-            var valid = upgrade.valid();
-            if (cover.premier()
-                    || !upgrade.country().equals(cover.country())
-                    || !valid.overlaps(cover.valid())) {
-                continue;
-            }
-            var start = valid.firstDay().isAfter(from) ? valid.firstDay() : from;
-            var end =
-                    valid.dayAfter().isBefore(cover.valid().dayAfter())
-                            ? valid.dayAfter()
-                            : cover.valid().dayAfter();
-            if (start.isAfter(from)) {
-                services.add(part(cover, new CoveragePeriod(from, start), false));
-            }
-            services.add(part(cover, new CoveragePeriod(start, end), true));
-            from = end;
-        }
-        if (from.isBefore(cover.valid().dayAfter())) {
-            services.add(
-                    part(
-                            cover,
-                            new CoveragePeriod(from, cover.valid().dayAfter()),
-                            cover.premier()));
-        }
-    }
-
-    private static RegisteredService part(Cover cover, CoveragePeriod period, boolean premier) {
+    private static List<RegisteredService> parts(Cover cover, List<Cover> upgrades) {
         return new RegisteredService(
-                ServiceKind.valueOf(cover.kind()),
-                levelOf(cover),
-                premier,
-                cover.country(),
-                period,
-                cover.orderedOn());
+                        ServiceKind.valueOf(cover.kind()),
+                        levelOf(cover),
+                        cover.premier(),
+                        cover.country(),
+                        cover.valid(),
+                        cover.orderedOn())
+                .upgradedBy(
+                        upgrades.stream()
+                                .filter(u -> u.country().equals(cover.country()))
+                                .map(Cover::valid)
+                                .toList());
     }
 
     private static ServiceLevel levelOf(Cover cover) {

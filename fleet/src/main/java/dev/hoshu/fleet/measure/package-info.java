@@ -1,0 +1,5 @@
+/** Measures runs over large bases. */
+@NullMarked
+package dev.hoshu.fleet.measure;
+
+import org.jspecify.annotations.NullMarked;
