@@ -40,13 +40,25 @@ public final class Generation {
             long seed,
             LocalDate until,
             String folder) {
+        write(spark, programme, machines, seed, until, folder, MACHINES_A_FILE);
+    }
+
+    /** The same, with about so many machines a file. */
+    static void write(
+            SparkSession spark,
+            PackedProgramme programme,
+            long machines,
+            long seed,
+            LocalDate until,
+            String folder,
+            long machinesAFile) {
         if (machines < 1) {
             throw new IllegalArgumentException(
                     "--machines %d は 1 以上にしてください。 / --machines %d must be 1 or more."
                             .formatted(machines, machines));
         }
         var packed = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(programme);
-        int files = (int) Math.ceilDiv(machines, MACHINES_A_FILE);
+        int files = (int) Math.ceilDiv(machines, machinesAFile);
         spark.range(0, machines, 1, files)
                 .mapPartitions(new Invention(packed, seed, until), Encoders.row(BaseColumns.BASE))
                 .write()

@@ -73,9 +73,9 @@ class ClusterTest {
 
     @Test
     void aKilledWorkerChangesNothing() throws Exception {
-        var base = Runs.base(folder, 400_000);
+        var base = Runs.base(folder, 240_000, 20_000);
         var local = folder.resolve("local");
-        Runs.run(Runs.plan(Runs.question(Report.DECIDE), base, local, 200_000));
+        Runs.run(Runs.plan(Runs.question(Report.DECIDE), base, local, 80_000));
         int port = freePort();
         var master = "spark://127.0.0.1:" + port;
         start(
@@ -106,7 +106,7 @@ class ClusterTest {
                         "--on",
                         Runs.ON.toString(),
                         "--slice",
-                        "200000",
+                        "80000",
                         "--programmes",
                         Runs.PROGRAMMES.toString(),
                         "--master",

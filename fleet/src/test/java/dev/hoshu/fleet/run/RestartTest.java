@@ -20,13 +20,13 @@ class RestartTest {
 
     @Test
     void whatIsMissingIsDoneAndTheRestStays() throws Exception {
-        var base = Runs.base(folder, 350_000);
+        var base = Runs.base(folder, 7_000, 2_000);
         var whole = folder.resolve("whole");
-        var plan = Runs.plan(Runs.question(Report.RENEWALS), base, whole, 100_000);
+        var plan = Runs.plan(Runs.question(Report.RENEWALS), base, whole, 2_000);
         var outcome = Runs.run(plan);
-        assertThat(outcome.machines()).isEqualTo(350_000);
+        assertThat(outcome.machines()).isEqualTo(7_000);
         var cut = folder.resolve("cut");
-        var again = Runs.plan(Runs.question(Report.RENEWALS), base, cut, 100_000);
+        var again = Runs.plan(Runs.question(Report.RENEWALS), base, cut, 2_000);
         Runs.run(again);
         var kept = Files.getLastModifiedTime(cut.resolve("done/00001.json"));
         // As a run leaves it that is killed while its second slice is moved, half of it in place.
@@ -46,11 +46,11 @@ class RestartTest {
 
     @Test
     void slicesAndPartitionsChangeNothing() throws Exception {
-        var base = Runs.base(folder, 150_000);
+        var base = Runs.base(folder, 6_000, 1_000);
         var one = folder.resolve("one");
         var many = folder.resolve("many");
         Runs.run(Runs.plan(Runs.question(Report.EOS), base, one, 1_000_000));
-        Runs.run(Runs.plan(Runs.question(Report.EOS), base, many, 50_000));
+        Runs.run(Runs.plan(Runs.question(Report.EOS), base, many, 2_000));
         assertThat(Runs.rows(many, Report.EOS)).isNotEmpty().isEqualTo(Runs.rows(one, Report.EOS));
     }
 

@@ -58,8 +58,13 @@ public final class Runs {
 
     /** Invented machines in a new folder. */
     public static Path base(Path folder, long machines) {
+        return base(folder, machines, machines);
+    }
+
+    /** Invented machines in a new folder, so many a file. */
+    public static Path base(Path folder, long machines, long machinesAFile) {
         var base = folder.resolve("base-" + machines);
-        Generation.write(SPARK, PACKED, machines, 7, ON, base.toString());
+        Generation.write(SPARK, PACKED, machines, 7, ON, base.toString(), machinesAFile);
         return base;
     }
 
@@ -83,6 +88,8 @@ public final class Runs {
         return SPARK.read()
                 .schema(report.columns())
                 .parquet(out.resolve("parquet").toString())
+                // In which slice a row came to lie is no part of it.
+                .drop("slice")
                 .orderBy("machine_number", "serial_number")
                 .collectAsList();
     }
