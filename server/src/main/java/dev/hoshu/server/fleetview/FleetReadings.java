@@ -23,6 +23,8 @@ import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Viewer;
 import dev.hoshu.server.programme.Programmes;
 
+import jakarta.annotation.PreDestroy;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The door to what a fleet comes to. It is worked out beside the request that asks, kept for a few
@@ -60,6 +65,10 @@ public class FleetReadings {
     private final Catalogue catalogue;
     private final Today today;
     private final TransactionTemplate reading;
+    private final ExecutorService deciding =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().name("fleet-deciding-", 0).daemon().factory());
     private final Map<Key, Held> held = new LinkedHashMap<>();
 
     /** Made by Spring. */
@@ -214,7 +223,7 @@ public class FleetReadings {
                         fresh.asked().until(),
                         grounds.programme().country());
         var order = new ActingOrder(grounds.on(), fresh.basis().soonDays());
-        var looked = new ArrayList<Looked>(fresh.expected());
+        var parts = new ArrayList<CompletableFuture<List<Looked>>>();
         each(
                 fresh.asked(),
                 viewer,
@@ -222,10 +231,13 @@ public class FleetReadings {
                     if (fresh.isDropped()) {
                         throw new IllegalStateException("Nobody waits for it any more.");
                     }
-                    looked.addAll(
-                            part.parallelStream().map(m -> looked(m, grounds, outlooks)).toList());
-                    fresh.decided(part.size());
+                    // The next part is read while this one is decided.
+                    parts.add(
+                            CompletableFuture.supplyAsync(
+                                    () -> looked(part, grounds, outlooks, fresh), deciding));
                 });
+        var looked = new ArrayList<Looked>(fresh.expected());
+        parts.forEach(part -> looked.addAll(part.join()));
         fresh.decidedAll(looked.stream().map(Looked::machine).sorted(order).toList());
         var whole = new ArrayList<FleetMachine>(looked.size());
         for (int from = 0; from < looked.size() && !fresh.isDropped(); from += A_PART) {
@@ -244,13 +256,21 @@ public class FleetReadings {
         }
     }
 
-    private static Looked looked(Found machine, Grounds grounds, Outlooks outlooks) {
-        var facts = grounds.facts(machine);
-        var fitting = grounds.fitting(machine);
-        return new Looked(
-                FleetMachine.of(machine, grounds.product(machine), outlooks.of(facts, fitting)),
-                facts,
-                fitting);
+    private static List<Looked> looked(
+            List<Found> machines, Grounds grounds, Outlooks outlooks, FleetReading fresh) {
+        var looked = new ArrayList<Looked>(machines.size());
+        for (var machine : machines) {
+            var facts = grounds.facts(machine);
+            var fitting = grounds.fitting(machine);
+            looked.add(
+                    new Looked(
+                            FleetMachine.of(
+                                    machine, grounds.product(machine), outlooks.of(facts, fitting)),
+                            facts,
+                            fitting));
+        }
+        fresh.decided(machines.size());
+        return looked;
     }
 
     private static final int A_PART = 1_000;
@@ -258,6 +278,11 @@ public class FleetReadings {
     /** Every machine of a fleet, in parts, within one transaction. */
     void each(Asked asked, Viewer viewer, java.util.function.Consumer<List<Found>> part) {
         reading.executeWithoutResult(t -> rows.each(asked.programme(), asked.key(), viewer, part));
+    }
+
+    @PreDestroy
+    void stop() {
+        deciding.shutdownNow();
     }
 
     /** How many machines of a fleet somebody sees. */

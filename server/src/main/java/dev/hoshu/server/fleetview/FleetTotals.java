@@ -200,29 +200,38 @@ public record FleetTotals(
         }
 
         private List<Month> months(List<FleetMachine> machines) {
+            var ending = new int[MONTHS];
+            var renewable = new int[MONTHS];
+            for (var machine : machines) {
+                int month = monthsAhead(machine);
+                if (month >= 0 && month < MONTHS) {
+                    ending[month]++;
+                    renewable[month] += machine.following() == Following.RENEWABLE ? 1 : 0;
+                }
+            }
             var months = new ArrayList<Month>(MONTHS);
             for (int ahead = 0; ahead < MONTHS; ahead++) {
-                var month = first.plusMonths(ahead);
-                var ending = machines.stream().filter(m -> MachineFilter.endsIn(m, month)).toList();
-                months.add(
-                        new Month(
-                                month,
-                                ending.size(),
-                                (int)
-                                        ending.stream()
-                                                .filter(m -> m.following() == Following.RENEWABLE)
-                                                .count()));
+                months.add(new Month(first.plusMonths(ahead), ending[ahead], renewable[ahead]));
             }
             return months;
         }
 
+        /** In which month from the day's on its coverage ends; far off where there is no end. */
+        private int monthsAhead(FleetMachine machine) {
+            var end = machine.coveredTo();
+            return end == null
+                    ? Integer.MIN_VALUE
+                    : (end.getYear() - first.getYear()) * 12
+                            + end.getMonthValue()
+                            - first.getMonthValue();
+        }
+
         private int outside(List<FleetMachine> machines, int side) {
-            var last = first.plusMonths(MONTHS - 1L);
             return (int)
                     machines.stream()
                             .filter(m -> m.coveredTo() != null)
-                            .map(m -> YearMonth.from(m.coveredTo()))
-                            .filter(m -> side < 0 ? m.isBefore(first) : m.isAfter(last))
+                            .mapToInt(this::monthsAhead)
+                            .filter(month -> side < 0 ? month < 0 : month >= MONTHS)
                             .count();
         }
 

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -79,11 +81,13 @@ public class FleetMachineRows {
      */
     public void each(String programme, FleetKey key, Viewer viewer, Consumer<List<Found>> part) {
         var held = new ArrayList<Found>(A_PART);
+        // A few thousand codes stand in a hundred thousand rows: each is kept once.
+        var known = new HashMap<String, String>();
         jdbc.query(
                 COLUMNS + FROM + " AND " + which(key),
                 parameters(programme, key, viewer),
                 row -> {
-                    held.add(found(row));
+                    held.add(found(row, known));
                     if (held.size() == A_PART) {
                         part.accept(List.copyOf(held));
                         held.clear();
@@ -126,15 +130,21 @@ public class FleetMachineRows {
                         java.sql.Types.VARCHAR);
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, Map<String, String> known) throws SQLException {
         return new Found(
                 row.getLong(1),
-                new MachineNumber(row.getString(2), row.getString(3)),
+                new MachineNumber(
+                        Objects.requireNonNull(once(row.getString(2), known)),
+                        Objects.requireNonNull(once(row.getString(3), known))),
                 row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
+                once(row.getString(5), known),
+                once(row.getString(6), known),
+                Objects.requireNonNull(once(row.getString(7), known)),
+                once(row.getString(8), known),
                 row.getString(9));
+    }
+
+    private static @Nullable String once(@Nullable String text, Map<String, String> known) {
+        return text == null ? null : known.computeIfAbsent(text, t -> t);
     }
 }

@@ -53,6 +53,9 @@ class FleetPage {
     /** So long a page waits; a hundred thousand machines are shown as soon as they are decided. */
     private static final Duration A_MOMENT = Duration.ofMillis(1500);
 
+    /** The sentence comes first: the costs of a few machines are there by then, of many later. */
+    private static final Duration A_LITTLE = Duration.ofMillis(200);
+
     private static final Duration A_WHILE = Duration.ofSeconds(60);
     private static final int A_PART = 100;
     private static final int MOST_PLACES = 20;
@@ -97,7 +100,7 @@ class FleetPage {
         var meant = address.read(key, programme, until);
         var reading = address.reading(meant);
         if (reading.awaitDecided(A_MOMENT) && !reading.isFailed()) {
-            reading.awaitWhole(A_MOMENT);
+            reading.awaitWhole(A_LITTLE);
         }
         shared(model, meant, reading);
         if (reading.isDecided()) {
