@@ -238,14 +238,14 @@ public class FleetReadings {
                 });
         var looked = new ArrayList<Looked>(fresh.expected());
         parts.forEach(part -> looked.addAll(part.join()));
-        fresh.decidedAll(looked.stream().map(Looked::machine).sorted(order).toList());
+        fresh.decidedAll(looked.parallelStream().map(Looked::machine).sorted(order).toList());
         var whole = new ArrayList<FleetMachine>(looked.size());
         for (int from = 0; from < looked.size() && !fresh.isDropped(); from += A_PART) {
             var part = looked.subList(from, Math.min(looked.size(), from + A_PART));
             whole.addAll(part.parallelStream().map(one -> one.costed(costs)).toList());
             fresh.costed(part.size());
         }
-        fresh.wholeWith(whole.stream().sorted(order).toList());
+        fresh.wholeWith(whole.parallelStream().sorted(order).toList());
     }
 
     /** A machine that is decided, with what its plan is made of. */

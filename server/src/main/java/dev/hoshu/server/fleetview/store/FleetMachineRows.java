@@ -30,10 +30,10 @@ public class FleetMachineRows {
             SELECT m.id, m.machine_type, m.model, m.serial_number, m.customer, m.channel, m.country, m.municipality,
                    c.document
             """;
+    private static final String SEEN =
+            " WHERE m.programme = :programme AND " + SeenRows.seen("m") + " AND ";
     private static final String FROM =
-            " FROM hoshu.machine m JOIN hoshu.machine_coverage c ON c.machine_id = m.id WHERE"
-                    + " m.programme = :programme AND "
-                    + SeenRows.seen("m");
+            " FROM hoshu.machine m JOIN hoshu.machine_coverage c ON c.machine_id = m.id" + SEEN;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -70,7 +70,7 @@ public class FleetMachineRows {
     public int count(String programme, FleetKey key, Viewer viewer) {
         return Objects.requireNonNull(
                 jdbc.queryForObject(
-                        "SELECT count(*)" + FROM + " AND " + which(key),
+                        "SELECT count(*) FROM hoshu.machine m" + SEEN + which(key),
                         parameters(programme, key, viewer),
                         Integer.class));
     }
@@ -84,7 +84,7 @@ public class FleetMachineRows {
         // A few thousand codes stand in a hundred thousand rows: each is kept once.
         var known = new HashMap<String, String>();
         jdbc.query(
-                COLUMNS + FROM + " AND " + which(key),
+                COLUMNS + FROM + which(key),
                 parameters(programme, key, viewer),
                 row -> {
                     held.add(found(row, known));
