@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * From a list that somebody typed to what the fleet comes to, done by a customer in a browser, and
@@ -119,5 +126,98 @@ class FleetIT {
             manager.look("what-if-asked", findings);
         }
         findings.assertAll();
+    }
+
+    @Test
+    void portalAndJobsDecideEveryMachineAlike(@TempDir Path folder) throws Exception {
+        var manager = ProgramToken.of(portal.server(), "manager");
+        var path = "/api/v1/fleets/everything/machines?limit=500";
+        var portals = new HashMap<String, String>();
+        String day = "";
+        String next = "";
+        do {
+            var part =
+                    portal.server().json(path + (next.isEmpty() ? "" : "&cursor=" + next), manager);
+            day = part.path("asOf").asString();
+            for (var machine : part.path("machines")) {
+                portals.put(
+                        type(machine) + " " + serial(machine),
+                        told(
+                                machine,
+                                "cover",
+                                "level",
+                                "coverageEnd",
+                                "orderBy",
+                                "following",
+                                "proposed",
+                                "renewalYen"));
+            }
+            next = part.path("next").isNull() ? "" : part.path("next").asString();
+        } while (!next.isEmpty());
+        assertThat(portals).hasSizeGreaterThan(10_000);
+
+        var jobs = decided(folder, day);
+        assertThat(jobs.keySet()).isEqualTo(portals.keySet());
+        var different =
+                portals.entrySet().stream()
+                        .filter(e -> !e.getValue().equals(jobs.get(e.getKey())))
+                        .map(e -> e.getKey() + ": " + e.getValue() + " / " + jobs.get(e.getKey()))
+                        .toList();
+        assertThat(different).as("the portal / the jobs").isEmpty();
+    }
+
+    private static String told(JsonNode machine, String... members) {
+        var told = new StringBuilder();
+        for (var member : members) {
+            var value = machine.path(member);
+            told.append(value.isNull() ? "" : value.asString()).append(' ');
+        }
+        return told.toString();
+    }
+
+    /** What the jobs say of each machine of the sample's sheets. */
+    private static Map<String, String> decided(Path folder, String day) throws Exception {
+        var sample = Installation.home().resolve("programmes/sample");
+        var process =
+                new ProcessBuilder(
+                                Installation.home().resolve("hoshu").toString(),
+                                "fleet",
+                                "decide",
+                                "--in",
+                                sample.resolve("installed_base.csv").toString(),
+                                "--services",
+                                sample.resolve("registered_services.csv").toString(),
+                                "--out",
+                                folder.resolve("decided").toString(),
+                                "--on",
+                                day)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile())
+                        .start();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        var jobs = new HashMap<String, String>();
+        try (var files = Files.walk(folder.resolve("decided/csv"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                try (var lines = Files.lines(file)) {
+                    lines.forEach(line -> job(line, jobs));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    // Of the columns that are compared none holds a comma, and they stand before those that do.
+    private static void job(String line, Map<String, String> jobs) {
+        var cells = line.split(",", -1);
+        if (cells[0].equals("machine_number")) {
+            return;
+        }
+        jobs.put(
+                cells[0].substring(0, 4) + " " + cells[1],
+                String.join(
+                                " ", cells[4], cells[5], cells[7], cells[8], cells[9], cells[10],
+                                cells[17])
+                        + " ");
     }
 }

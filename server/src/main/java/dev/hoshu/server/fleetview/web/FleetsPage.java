@@ -147,7 +147,7 @@ class FleetsPage {
         return own != null ? own : programmes.meant(named);
     }
 
-    @GetMapping(HOME + "/{id:[0-9]+}/lines")
+    @GetMapping(HOME + "/{id}/lines")
     String lines(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String show,
@@ -188,7 +188,7 @@ class FleetsPage {
     /**
      * The fields of a line end with its number; one that was written anew needs no mark beside it.
      */
-    @PostMapping(HOME + "/{id:[0-9]+}/lines")
+    @PostMapping(HOME + "/{id}/lines")
     String correct(
             @PathVariable long id,
             @RequestParam Map<String, String> fields,
@@ -227,13 +227,13 @@ class FleetsPage {
                 : Optional.of(new Correction(line, null, typed));
     }
 
-    @PostMapping(HOME + "/{id:[0-9]+}/again")
+    @PostMapping(HOME + "/{id}/again")
     String again(@PathVariable long id) {
         fleets.again(id);
         return "redirect:" + HOME + "/" + id + "/lines";
     }
 
-    @PostMapping(HOME + "/{id:[0-9]+}/remove")
+    @PostMapping(HOME + "/{id}/remove")
     String remove(@PathVariable long id) {
         fleets.remove(id);
         return "redirect:" + HOME;

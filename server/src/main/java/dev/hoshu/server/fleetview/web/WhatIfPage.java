@@ -166,7 +166,7 @@ class WhatIfPage {
         return "what-ifs";
     }
 
-    @GetMapping(HOME + "/{id:[0-9]+}")
+    @GetMapping(HOME + "/{id}")
     String one(@PathVariable long id, Locale language, Model model) {
         var question = questions.find(id);
         var reading = questions.read(question);
@@ -194,7 +194,7 @@ class WhatIfPage {
                 .toList();
     }
 
-    @GetMapping(HOME + "/{id:[0-9]+}/machines.xlsx")
+    @GetMapping(HOME + "/{id}/machines.xlsx")
     void spreadsheet(@PathVariable long id, Locale language, HttpServletResponse response)
             throws IOException {
         response.setContentType(
@@ -202,7 +202,7 @@ class WhatIfPage {
         write(id, FileForm.XLSX, language, response);
     }
 
-    @GetMapping(HOME + "/{id:[0-9]+}/machines.csv")
+    @GetMapping(HOME + "/{id}/machines.csv")
     void lines(@PathVariable long id, Locale language, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
@@ -223,13 +223,13 @@ class WhatIfPage {
         new WhatIfSheet(language).write(reading.changed(), form, response.getOutputStream());
     }
 
-    @PostMapping(HOME + "/{id:[0-9]+}/again")
+    @PostMapping(HOME + "/{id}/again")
     String again(@PathVariable long id) {
         questions.again(questions.find(id).id());
         return "redirect:" + HOME + "/" + id;
     }
 
-    @PostMapping(HOME + "/{id:[0-9]+}/remove")
+    @PostMapping(HOME + "/{id}/remove")
     String remove(@PathVariable long id) {
         questions.remove(id);
         return "redirect:" + HOME;
