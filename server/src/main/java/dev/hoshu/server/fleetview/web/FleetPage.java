@@ -289,6 +289,8 @@ class FleetPage {
         model.addAttribute("key", meant.key().written());
         model.addAttribute("fleet", meant.list());
         model.addAttribute("reading", reading);
+        // What is under way is asked for again by itself.
+        model.addAttribute("quick", true);
     }
 
     private String name(Meant meant, Locale language) {

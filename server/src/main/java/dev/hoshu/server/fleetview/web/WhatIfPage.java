@@ -174,6 +174,7 @@ class WhatIfPage {
         model.addAttribute("programme", choice.shown(question.programme()));
         model.addAttribute("question", question);
         model.addAttribute("reading", reading);
+        model.addAttribute("quick", true);
         model.addAttribute("words", new WhatIfWords(reading, language));
         model.addAttribute("edits", edits(question));
         model.addAttribute("changed", reading.changed().stream().limit(MOST_SHOWN).toList());
