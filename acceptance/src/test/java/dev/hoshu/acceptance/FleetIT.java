@@ -77,7 +77,8 @@ class FleetIT {
             customer.press("form[aria-labelledby=h-new] button.is-main");
             customer.page().waitForCondition(() -> settled(customer));
             customer.look("fleet-of-a-list", findings);
-            customer.page().locator("a[href$='/lines']").first().click();
+            var fleet = customer.page().url().replaceFirst(".*(/fleets/\\d+).*", "$1");
+            customer.go(fleet + "/lines");
             customer.look("fleet-lines", findings);
             // The one that is a slip away, and the one whose type differs.
             customer.page()
@@ -90,11 +91,11 @@ class FleetIT {
                     .check();
             customer.press("main form[action$='/lines'] button.is-main");
             customer.look("fleet-lines-none-left", findings);
-            customer.page().locator(".thing a").first().click();
+            customer.go(fleet);
             customer.page().waitForCondition(() -> settled(customer));
             assertThat(customer.page().locator(".status-sentence").textContent()).contains("5");
             customer.look("fleet-put-right", findings);
-            customer.page().locator("section[aria-labelledby=h-due] .section-head a").click();
+            customer.go(fleet + "/machines");
             customer.look("fleet-its-machines", findings);
         }
         findings.assertAll();

@@ -126,7 +126,9 @@ public record FleetTotals(
     /** What a fleet adds up to. */
     public static FleetTotals of(FleetReading reading) {
         var on = reading.asked().on();
-        return new Adding(on, reading.basis().soonDays()).of(reading.machines(), reading.isWhole());
+        // Asked first: what is whole then has its costs, whatever ends meanwhile.
+        boolean whole = reading.isWhole();
+        return new Adding(on, reading.basis().soonDays()).of(reading.machines(), whole);
     }
 
     /** How many have that cover. */

@@ -171,6 +171,8 @@ class WhatIfPage {
         var question = questions.find(id);
         var reading = questions.read(question);
         reading.await(A_MOMENT);
+        // Asked first: what ends while the page is put together is shown by the next look.
+        model.addAttribute("whole", reading.isWhole());
         model.addAttribute("programme", choice.shown(question.programme()));
         model.addAttribute("question", question);
         model.addAttribute("reading", reading);
