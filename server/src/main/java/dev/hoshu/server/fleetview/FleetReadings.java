@@ -7,6 +7,7 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.fleet.CostsAhead;
 import dev.hoshu.domain.fleet.Outlooks;
+import dev.hoshu.domain.installbase.MachineNumber;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -92,10 +94,22 @@ public class FleetReadings {
     private record Held(FleetReading reading, long at) {}
 
     /** Everything that decisions about machines rest on. */
-    record Grounds(Programme programme, Policy policy, @Nullable OfferingList list, LocalDate on) {
+    record Grounds(
+            Programme programme,
+            Policy policy,
+            @Nullable OfferingList list,
+            LocalDate on,
+            Map<MachineNumber, List<ServiceOffering>> byNumber) {
 
+        Grounds(Programme programme, Policy policy, @Nullable OfferingList list, LocalDate on) {
+            this(programme, policy, list, on, new ConcurrentHashMap<>());
+        }
+
+        /** Of a hundred thousand machines thousands are of one number: it is looked up once. */
         List<ServiceOffering> fitting(Found machine) {
-            return list == null ? List.of() : list.fitting(machine.number());
+            return list == null
+                    ? List.of()
+                    : byNumber.computeIfAbsent(machine.number(), list::fitting);
         }
 
         Outlooks outlooks() {
@@ -156,36 +170,44 @@ public class FleetReadings {
                 return one.reading();
             }
         }
-        var fresh = begin(asked, viewer, current, list);
+        var fresh = counted(asked, viewer, current, list);
         synchronized (held) {
-            var one = held.put(known, new Held(fresh, System.nanoTime()));
-            if (one != null) {
-                one.reading().drop();
+            // Of two who ask at the same moment one begins, and both wait for it.
+            var one = held.get(known);
+            if (one != null && !one.reading().isFailed()) {
+                return one.reading();
             }
+            held.put(known, new Held(fresh, System.nanoTime()));
         }
+        begin(fresh, viewer, current, list);
         return fresh;
     }
 
-    private FleetReading begin(
+    private FleetReading counted(
             Asked asked, Viewer viewer, Programme programme, Optional<OfferingList> list) {
         int count = rows.count(asked.programme(), asked.key(), viewer);
         if (count > MOST_MACHINES) {
             throw tooLarge(count);
         }
         var policy = programme.policies().inForce(asked.on());
-        var fresh =
-                new FleetReading(
-                        asked,
-                        new Basis(
-                                list.map(OfferingList::date).orElse(null),
-                                policy.map(Policy::effectiveFrom).orElse(null),
-                                policy.map(FleetReadings::soon).orElse(0)),
-                        count);
+        return new FleetReading(
+                asked,
+                new Basis(
+                        list.map(OfferingList::date).orElse(null),
+                        policy.map(Policy::effectiveFrom).orElse(null),
+                        policy.map(FleetReadings::soon).orElse(0)),
+                count);
+    }
+
+    private void begin(
+            FleetReading fresh, Viewer viewer, Programme programme, Optional<OfferingList> list) {
+        var on = fresh.asked().on();
+        var policy = programme.policies().inForce(on);
         if (policy.isEmpty()) {
             fresh.fail();
-            return fresh;
+            return;
         }
-        var grounds = new Grounds(programme, policy.get(), list.orElse(null), asked.on());
+        var grounds = new Grounds(programme, policy.get(), list.orElse(null), on);
         Thread.ofVirtual()
                 .name("fleet-reading")
                 .start(() -> {
@@ -196,7 +218,6 @@ public class FleetReadings {
                         fresh.fail();
                     }
                 });
-        return fresh;
     }
 
     private static int soon(Policy policy) {
@@ -244,6 +265,11 @@ public class FleetReadings {
             var part = looked.subList(from, Math.min(looked.size(), from + A_PART));
             whole.addAll(part.parallelStream().map(one -> one.costed(costs)).toList());
             fresh.costed(part.size());
+        }
+        if (fresh.isDropped()) {
+            // Whoever still waits is not told a part as if it were the whole.
+            fresh.fail();
+            return;
         }
         fresh.wholeWith(whole.parallelStream().sorted(order).toList());
     }

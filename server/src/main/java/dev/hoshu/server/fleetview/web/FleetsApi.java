@@ -249,7 +249,7 @@ class FleetsApi {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "100") int limit) {
         Limit.check(limit, MOST);
-        int from = first(Part.after(LIST, cursor, Optional.empty()));
+        long from = Part.numberAfter(LIST, cursor).orElse(0L);
         var reading = whole(fleet, programme, until);
         var filter =
                 new FilterFields(
@@ -269,11 +269,7 @@ class FleetsApi {
                 reading.asked().on(),
                 reading.asked().programme(),
                 part.stream().map(Machine::of).toList(),
-                more ? Part.cursor(LIST, Integer.toString(from + limit)) : null);
-    }
-
-    private static int first(Optional<String> behind) {
-        return behind.filter(b -> b.matches("[0-9]{1,6}")).map(Integer::valueOf).orElse(0);
+                more ? Part.cursor(LIST, Long.toString(from + limit)) : null);
     }
 
     private FleetReading whole(String fleet, Optional<String> programme, Optional<String> until) {
