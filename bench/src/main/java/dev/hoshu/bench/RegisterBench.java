@@ -51,7 +51,7 @@ final class RegisterBench {
         Files.createDirectories(home);
         var data = Files.createTempDirectory(home, "bench-register-");
         try (var database = Databases.inFolder(data, Databases.Sharing.ALONE, progress -> {})) {
-            try (var server = ServerProcess.start(database.address(), data)) {
+            try (var server = ServerProcess.start(database.address(), data, List.of())) {
                 return measure(database.address(), data.resolve("key"), server);
             }
         } finally {

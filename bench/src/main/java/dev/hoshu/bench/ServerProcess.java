@@ -29,19 +29,20 @@ public final class ServerProcess implements AutoCloseable {
 
     /** On the database that is measured. */
     static ServerProcess start(DatabaseAddress database) throws IOException {
-        return start(options(database), database);
+        return start(List.of(), options(database), database);
     }
 
-    /** The same, with its key in that folder. */
-    static ServerProcess start(DatabaseAddress database, Path data) throws IOException {
+    /** The same, with its key in that folder and other options of the Java machine. */
+    static ServerProcess start(DatabaseAddress database, Path data, List<String> java)
+            throws IOException {
         var options = new ArrayList<>(options(database));
         options.addAll(List.of("--data", data.toString()));
-        return start(options, database);
+        return start(java, options, database);
     }
 
-    private static ServerProcess start(List<String> options, DatabaseAddress database)
-            throws IOException {
-        var builder = prepare(List.of(), options).redirectError(ProcessBuilder.Redirect.INHERIT);
+    private static ServerProcess start(
+            List<String> java, List<String> options, DatabaseAddress database) throws IOException {
+        var builder = prepare(java, options).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(
                         Map.of(

@@ -123,16 +123,16 @@ public final class CoverageTimeline {
 
     /** What covers on that day. */
     public State on(LocalDate day) {
-        boolean inWarranty = warranty.period().contains(day);
-        var inForce = services.stream().filter(s -> s.period().contains(day)).toList();
-        if (!inWarranty && inForce.isEmpty()) {
-            return day.isBefore(firstDay()) ? new State.NotStarted() : new State.Expired();
-        }
-        var best = inWarranty ? warranty.level() : inForce.getFirst().level();
+        ServiceLevel best = warranty.period().contains(day) ? warranty.level() : null;
         boolean premier = false;
-        for (var service : inForce) {
-            best = service.level().compareTo(best) > 0 ? service.level() : best;
-            premier |= service.premier();
+        for (var service : services) {
+            if (service.period().contains(day)) {
+                best = best == null || service.level().compareTo(best) > 0 ? service.level() : best;
+                premier |= service.premier();
+            }
+        }
+        if (best == null) {
+            return day.isBefore(firstDay()) ? new State.NotStarted() : new State.Expired();
         }
         return new State.Covered(best, premier);
     }

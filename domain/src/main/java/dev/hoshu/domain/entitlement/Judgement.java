@@ -17,8 +17,8 @@ final class Judgement {
 
     private final List<Finding> objections = new ArrayList<>(4);
     private final List<Finding> grounds = new ArrayList<>(4);
-    private final EnumSet<Advice> advice = EnumSet.noneOf(Advice.class);
-    private final EnumSet<NeededFact> needed = EnumSet.noneOf(NeededFact.class);
+    private Set<Advice> advice = Set.of();
+    private Set<NeededFact> needed = Set.of();
     private Outcome outcome = Outcome.AVAILABLE;
 
     void objects(Finding finding) {
@@ -28,7 +28,7 @@ final class Judgement {
 
     void objects(Finding finding, Advice way) {
         objects(finding);
-        advice.add(way);
+        advises(way);
     }
 
     /** Notes a rule that gave a date or lifted an objection. */
@@ -37,11 +37,21 @@ final class Judgement {
     }
 
     void advises(Advice way) {
-        advice.add(way);
+        advice = with(advice, way);
     }
 
     void needs(NeededFact fact) {
-        needed.add(fact);
+        needed = with(needed, fact);
+    }
+
+    /** Most decisions have none or one, and each of millions makes its own. */
+    private static <E extends Enum<E>> Set<E> with(Set<E> known, E more) {
+        if (known.isEmpty()) {
+            return Set.of(more);
+        }
+        var all = EnumSet.copyOf(known);
+        all.add(more);
+        return all.size() == known.size() ? known : Collections.unmodifiableSet(all);
     }
 
     Outcome outcome() {
@@ -53,7 +63,7 @@ final class Judgement {
     }
 
     Set<Advice> advice() {
-        return advice.isEmpty() ? Set.of() : Collections.unmodifiableSet(advice);
+        return advice;
     }
 
     /** The gravest objections first, each sort in the order in which it was raised. */

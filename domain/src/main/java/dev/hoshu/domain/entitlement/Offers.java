@@ -171,7 +171,7 @@ public final class Offers {
             return new OfferDecision.Refused(
                     objections, judgement.advice(), Explanations.refused(objections));
         }
-        dates.fixedBy().forEach(judgement::rests);
+        dates.fixedBy().get().forEach(judgement::rests);
         if (dates.isOrderDue()) {
             judgement.advises(Advice.ORDER_NOW);
         }

@@ -111,7 +111,7 @@ final class PremierRules {
         int remaining = remainingMonths(period);
         var tier = chooseTier(remaining, tiers, judgement);
         if (tier.isEmpty()) {
-            return Dates.plain(period, List.of(DateFindings.endsWithService(period)));
+            return Dates.plain(period, () -> List.of(DateFindings.endsWithService(period)));
         }
         int chosen = tier.getAsInt();
         if (offered != chosen) {
@@ -139,9 +139,10 @@ final class PremierRules {
         }
         return Dates.plain(
                 period,
-                List.of(
-                        DateFindings.chosenTier(remaining, chosen),
-                        DateFindings.endsWithService(period)));
+                () ->
+                        List.of(
+                                DateFindings.chosenTier(remaining, chosen),
+                                DateFindings.endsWithService(period)));
     }
 
     /** The smallest number of months whose term from the first day reaches the last (PREM-2). */

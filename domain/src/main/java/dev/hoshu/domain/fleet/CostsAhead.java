@@ -2,7 +2,6 @@ package dev.hoshu.domain.fleet;
 
 import dev.hoshu.domain.catalog.ResponseAreaList;
 import dev.hoshu.domain.catalog.ServiceLevel;
-import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.money.Yen;
@@ -30,19 +29,13 @@ public final class CostsAhead {
     private final LapseFee fee;
     private final LocalDate on;
     private final LocalDate until;
-    private final String country;
 
     private CostsAhead(
-            Policy policy,
-            @Nullable ResponseAreaList areas,
-            LocalDate on,
-            LocalDate until,
-            String country) {
+            Policy policy, @Nullable ResponseAreaList areas, LocalDate on, LocalDate until) {
         this.plans = Plans.under(policy, areas);
         this.fee = LapseFee.under(policy);
         this.on = on;
         this.until = until;
-        this.country = country;
     }
 
     /**
@@ -52,27 +45,23 @@ public final class CostsAhead {
      * @param areas the area list in force on the first day, or null if there is none
      * @param on the first day that must be covered, and the day of the first order
      * @param until the last day that must be covered, not before the first
-     * @param country where the list sells, ISO 3166 two letters
      */
     public static CostsAhead under(
-            Policy policy,
-            @Nullable ResponseAreaList areas,
-            LocalDate on,
-            LocalDate until,
-            String country) {
+            Policy policy, @Nullable ResponseAreaList areas, LocalDate on, LocalDate until) {
         if (until.isBefore(on)) {
             throw new IllegalArgumentException(
                     "The last day (%s) must not be before the first (%s).".formatted(until, on));
         }
-        return new CostsAhead(policy, areas, on, until, country);
+        return new CostsAhead(policy, areas, on, until);
     }
 
     /**
      * What a machine costs.
      *
-     * @param fitting the offerings of the search list that fit it; none where no list is in force
+     * @param fitting those of the search list that fit it and that a plan may use ({@link
+     *     PricedOffering#ofList}); none where no list is in force
      */
-    public CostAhead of(MachineFacts machine, List<ServiceOffering> fitting) {
+    public CostAhead of(MachineFacts machine, List<PricedOffering> fitting) {
         var timeline = machine.timeline();
         var held = timeline == null ? null : atTheEnd(timeline);
         var decision =
@@ -83,7 +72,7 @@ public final class CostsAhead {
                                 until,
                                 held == null ? ServiceLevel.NEXT_BUSINESS_DAY : held.level(),
                                 held != null && held.premier(),
-                                PricedOffering.ofList(fitting, country),
+                                fitting,
                                 NOTHING),
                         fee);
         return switch (decision) {

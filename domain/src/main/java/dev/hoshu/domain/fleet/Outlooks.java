@@ -10,6 +10,7 @@ import dev.hoshu.domain.quote.Quotes;
 import dev.hoshu.domain.quote.ReinstatementFee;
 import dev.hoshu.domain.renewal.Proposal;
 import dev.hoshu.domain.renewal.Proposals;
+import dev.hoshu.domain.renewal.Prospect;
 import dev.hoshu.domain.renewal.Prospects;
 import dev.hoshu.domain.rulebook.Policy;
 
@@ -67,7 +68,8 @@ public final class Outlooks {
         }
         var state = timeline.on(on);
         var end = timeline.coverageEnd();
-        var proposal = proposals.of(machine, fitting, on, country).orElse(null);
+        var prospect = prospects.of(machine, on);
+        var proposal = proposal(machine, fitting, prospect);
         return new Outlook(
                 on,
                 Cover.of(state),
@@ -77,9 +79,17 @@ public final class Outlooks {
                 policy.renewal().orderBy(end),
                 uncovered(timeline),
                 machine.endOfSupport(),
-                prospects.of(machine, on),
+                prospect,
                 proposal,
                 proposal == null ? new ReinstatementFee.None() : fee(proposal));
+    }
+
+    /** What cannot follow by the rules, at whatever level, no offering of a list can give. */
+    private @Nullable Proposal proposal(
+            MachineFacts machine, List<ServiceOffering> fitting, Prospect prospect) {
+        return prospect instanceof Prospect.NoMore
+                ? null
+                : proposals.of(machine, fitting, on, country).orElse(null);
     }
 
     private Outlook unknown(MachineFacts machine) {

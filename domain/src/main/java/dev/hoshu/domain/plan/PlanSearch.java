@@ -36,7 +36,8 @@ final class PlanSearch {
     private final int orderLeadMonths;
     private final TreeMap<LocalDate, Way> open = new TreeMap<>();
     private final Set<NeededFact> needed = EnumSet.noneOf(NeededFact.class);
-    private final TreeMap<LocalDate, List<Finding>> objections = new TreeMap<>();
+    private final List<List<Finding>> objections = new ArrayList<>();
+    private LocalDate farthest = LocalDate.MIN;
     private LocalDate reached;
     private Way best;
     private boolean found;
@@ -70,9 +71,10 @@ final class PlanSearch {
     }
 
     private PlanDecision upgradedFrom(Way start) {
+        var before = machine.withTimeline(start.timeline());
         for (int i = 0; i < request.offerings().size(); i++) {
             if (kind(i) == OfferingKind.UPGRADE) {
-                buy(start, i, request.orderedOn());
+                buy(start, before, i, request.orderedOn());
             }
         }
         while (!open.isEmpty()) {
@@ -88,19 +90,17 @@ final class PlanSearch {
     private void continueWith(Way way) {
         var inTime = way.coverageEnd().minusMonths(orderLeadMonths);
         var orderBy = inTime.isBefore(request.orderedOn()) ? request.orderedOn() : inTime;
+        var before = machine.withTimeline(way.timeline());
         for (int i = 0; i < request.offerings().size(); i++) {
             if (kind(i) == OfferingKind.RENEWAL && isGoodEnough(i)) {
-                buy(way, i, orderBy);
+                buy(way, before, i, orderBy);
             }
         }
     }
 
-    private void buy(Way way, int offering, LocalDate orderBy) {
+    private void buy(Way way, MachineFacts before, int offering, LocalDate orderBy) {
         var priced = request.offerings().get(offering);
-        var decision =
-                offers.decide(
-                        machine.withTimeline(way.timeline()),
-                        OfferRequest.on(orderBy, priced.service()));
+        var decision = offers.decide(before, OfferRequest.on(orderBy, priced.service()));
         switch (decision) {
             case OfferDecision.Available available -> {
                 var step =
@@ -145,21 +145,27 @@ final class PlanSearch {
         }
     }
 
+    /** Only what stands in the way at the farthest coverage end is told. */
     private void objects(Way way, List<Finding> findings) {
         var end = way.coverageEnd();
-        objections
-                .computeIfAbsent(end, day -> new ArrayList<>())
-                .addAll(findings.stream().filter(Finding::objects).toList());
+        if (end.isAfter(farthest)) {
+            farthest = end;
+            objections.clear();
+        }
+        if (end.equals(farthest)) {
+            objections.add(findings);
+        }
     }
 
     /** What stands in the way at the farthest coverage end, each rule once. */
     private List<Finding> objections() {
         var byRule = new LinkedHashMap<Rule, Finding>();
-        if (!objections.isEmpty()) {
-            objections
-                    .lastEntry()
-                    .getValue()
-                    .forEach(finding -> byRule.putIfAbsent(finding.rule(), finding));
+        for (var findings : objections) {
+            for (var finding : findings) {
+                if (finding.objects()) {
+                    byRule.putIfAbsent(finding.rule(), finding);
+                }
+            }
         }
         return List.copyOf(byRule.values());
     }

@@ -7,6 +7,8 @@ import dev.hoshu.domain.catalog.ServiceOffering;
 import dev.hoshu.domain.coverage.CoverageTimeline;
 import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.entitlement.OfferDecision;
+import dev.hoshu.domain.entitlement.OfferRequest;
+import dev.hoshu.domain.entitlement.OfferedService;
 import dev.hoshu.domain.entitlement.Offers;
 import dev.hoshu.domain.money.Yen;
 import dev.hoshu.domain.rulebook.Policy;
@@ -14,7 +16,6 @@ import dev.hoshu.domain.rulebook.Policy;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +63,37 @@ public final class Proposals {
             return Optional.empty();
         }
         var now = atTheEnd(timeline);
-        var renewals = offerings.stream().filter(o -> o.kind() == OfferingKind.RENEWAL).toList();
-        var possible = new ArrayList<Proposal>();
-        for (var judged : offers.decideAll(machine, renewals, orderedOn, country, null)) {
-            if (judged.decision() instanceof OfferDecision.Granted granted) {
-                possible.add(
-                        new Proposal(
-                                judged.offering(),
-                                granted,
-                                now.equals(Held.by(judged.offering()))));
+        var order = order(now);
+        Proposal best = null;
+        for (var offering : offerings) {
+            // What would come after the best so far, whatever is decided of it, is not decided.
+            if (offering.kind() == OfferingKind.RENEWAL
+                    && (best == null
+                            || best.decision() instanceof OfferDecision.Consult
+                            || order.compare(offering, best.offering()) < 0)) {
+                var service = OfferedService.of(offering, country);
+                var decision = offers.decide(machine, OfferRequest.on(orderedOn, service));
+                if (decision instanceof OfferDecision.Granted granted
+                        && comesBefore(granted, offering, best, order)) {
+                    best = new Proposal(offering, granted, now.equals(Held.by(offering)));
+                }
             }
         }
-        return possible.stream().min(order(now));
+        return Optional.ofNullable(best);
+    }
+
+    /** One that can be had comes before one that needs the sales desk (class comment). */
+    private static boolean comesBefore(
+            OfferDecision.Granted granted,
+            ServiceOffering offering,
+            @Nullable Proposal best,
+            Comparator<ServiceOffering> order) {
+        if (best == null) {
+            return true;
+        }
+        boolean consult = granted instanceof OfferDecision.Consult;
+        boolean bestConsult = best.decision() instanceof OfferDecision.Consult;
+        return consult == bestConsult ? order.compare(offering, best.offering()) < 0 : bestConsult;
     }
 
     /** What is held, or would be. */
@@ -105,17 +125,15 @@ public final class Proposals {
                 : new Held(null, false);
     }
 
-    private static Comparator<Proposal> order(Held now) {
-        return Comparator.comparing((Proposal p) -> p.decision() instanceof OfferDecision.Consult)
-                .thenComparing(p -> !p.sameLevel())
-                .thenComparing(p -> Held.by(p.offering()).isLessThan(now))
-                .thenComparingInt(p -> Held.by(p.offering()).wayFrom(now))
-                .thenComparing(p -> p.offering().premier() != now.premier())
-                .thenComparing(p -> p.offering().driveRetention())
-                .thenComparing(p -> p.offering().valueSelection() != null)
-                .thenComparing(p -> p.offering().term())
-                .thenComparingLong(
-                        p -> p.offering().listPrice().map(Yen::amount).orElse(Long.MAX_VALUE))
-                .thenComparing(p -> p.offering().number());
+    private static Comparator<ServiceOffering> order(Held now) {
+        return Comparator.comparing((ServiceOffering o) -> !now.equals(Held.by(o)))
+                .thenComparing(o -> Held.by(o).isLessThan(now))
+                .thenComparingInt(o -> Held.by(o).wayFrom(now))
+                .thenComparing(o -> o.premier() != now.premier())
+                .thenComparing(ServiceOffering::driveRetention)
+                .thenComparing(o -> o.valueSelection() != null)
+                .thenComparing(ServiceOffering::term)
+                .thenComparingLong(o -> o.listPrice().map(Yen::amount).orElse(Long.MAX_VALUE))
+                .thenComparing(ServiceOffering::number);
     }
 }

@@ -24,11 +24,11 @@ import java.util.List;
  */
 public final class Prospects {
 
-    private final Policy policy;
+    private final List<Wish> wishes;
     private final Offers offers;
 
     private Prospects(Policy policy) {
-        this.policy = policy;
+        this.wishes = wishes(policy.renewal());
         this.offers = Offers.under(policy, null);
     }
 
@@ -37,7 +37,27 @@ public final class Prospects {
         return new Prospects(policy);
     }
 
-    private record Wish(Term term, OfferRequest request) {}
+    /**
+     * A term that is asked for.
+     *
+     * @param term what would be had
+     * @param whole the term of what is bought, half of which is had or all
+     */
+    private record Wish(Term term, Term whole) {
+
+        OfferRequest request(MachineFacts machine, LocalDate orderedOn) {
+            var service =
+                    new OfferedService(
+                            OfferingKind.RENEWAL,
+                            null,
+                            false,
+                            whole,
+                            machine.country(),
+                            SaleWindow.ALWAYS,
+                            null);
+            return new OfferRequest(service, orderedOn, !term.equals(whole), false, null, null);
+        }
+    }
 
     /**
      * What can follow, ordered on that day. What can be had at all wins; where that turns on a fact
@@ -49,8 +69,8 @@ public final class Prospects {
         List<Finding> had = List.of();
         List<Finding> onApplication = List.of();
         List<Finding> against = List.of();
-        for (var wish : wishes(machine, orderedOn)) {
-            switch (offers.decide(machine, wish.request())) {
+        for (var wish : wishes) {
+            switch (offers.decide(machine, wish.request(machine, orderedOn))) {
                 case OfferDecision.Available available -> {
                     had = terms.isEmpty() ? available.findings() : had;
                     terms.add(wish.term());
@@ -75,35 +95,16 @@ public final class Prospects {
     }
 
     /** The shortest first, so that what is said against it holds for every other. */
-    private List<Wish> wishes(MachineFacts machine, LocalDate orderedOn) {
-        var figures = policy.renewal();
+    private static List<Wish> wishes(Policy.Renewal figures) {
         var wishes = new ArrayList<Wish>();
         wishes.add(
                 new Wish(
                         Term.ofMonths(figures.halfTermMonths()),
-                        request(machine, figures.halfTermOfMonths(), orderedOn, true)));
-        figures.terms().stream()
-                .sorted()
-                .forEach(months ->
-                        wishes.add(
-                                new Wish(
-                                        Term.ofMonths(months),
-                                        request(machine, months, orderedOn, false))));
+                        Term.ofMonths(figures.halfTermOfMonths())));
+        for (int months : figures.terms()) {
+            wishes.add(new Wish(Term.ofMonths(months), Term.ofMonths(months)));
+        }
         wishes.sort(Comparator.comparing(Wish::term));
-        return wishes;
-    }
-
-    private static OfferRequest request(
-            MachineFacts machine, int months, LocalDate orderedOn, boolean halfTerm) {
-        var service =
-                new OfferedService(
-                        OfferingKind.RENEWAL,
-                        null,
-                        false,
-                        Term.ofMonths(months),
-                        machine.country(),
-                        SaleWindow.ALWAYS,
-                        null);
-        return new OfferRequest(service, orderedOn, halfTerm, false, null, null);
+        return List.copyOf(wishes);
     }
 }

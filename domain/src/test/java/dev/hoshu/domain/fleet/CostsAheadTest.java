@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.hoshu.domain.coverage.ServiceKind;
 import dev.hoshu.domain.entitlement.MachineInTest;
 import dev.hoshu.domain.entitlement.ReferenceFigures;
+import dev.hoshu.domain.plan.PricedOffering;
 import dev.hoshu.domain.rulebook.Rule;
 
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,8 @@ class CostsAheadTest {
                         ReferenceFigures.policy(),
                         ReferenceFigures.areas(),
                         ON,
-                        LocalDate.parse(until),
-                        "JP")
-                .of(machine.facts(), ListInTest.LIST);
+                        LocalDate.parse(until))
+                .of(machine.facts(), PricedOffering.ofList(ListInTest.LIST, "JP"));
     }
 
     @ParameterizedTest(name = "{0}")

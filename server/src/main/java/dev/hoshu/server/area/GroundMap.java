@@ -1,7 +1,6 @@
 package dev.hoshu.server.area;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Land on which spots are drawn: as large as all of them fit, north above, in Mercator's
@@ -83,14 +82,30 @@ public final class GroundMap {
 
     private void ring(Outlines.Ring ring, StringBuilder out) {
         for (int i = 0; i < ring.size(); i++) {
-            out.append(i == 0 ? 'M' : 'L').append(point(x(ring.longitude(i)), y(ring.latitude(i))));
+            out.append(i == 0 ? 'M' : 'L');
+            tenths(x(ring.longitude(i)), out);
+            out.append(' ');
+            tenths(y(ring.latitude(i)), out);
         }
         out.append('Z');
     }
 
     /** Two figures as a drawing takes them. */
     public static String point(double x, double y) {
-        return String.format(Locale.ROOT, "%.1f %.1f", x, y);
+        var out = new StringBuilder(16);
+        tenths(x, out);
+        out.append(' ');
+        tenths(y, out);
+        return out.toString();
+    }
+
+    /** A figure to one place; a coast has thousands, so that no pattern is read for each. */
+    private static void tenths(double figure, StringBuilder out) {
+        long tenths = Math.round(figure * 10);
+        out.append(tenths < 0 ? "-" : "")
+                .append(Math.abs(tenths) / 10)
+                .append('.')
+                .append(Math.abs(tenths) % 10);
     }
 
     private static double mercator(double latitude) {

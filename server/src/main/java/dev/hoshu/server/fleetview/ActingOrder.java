@@ -14,12 +14,10 @@ final class ActingOrder implements Comparator<FleetMachine> {
     private static final Comparator<LocalDate> EARLIEST =
             Comparator.nullsLast(Comparator.naturalOrder());
 
-    private final LocalDate on;
-    private final int soonDays;
+    private final LocalDate soon;
 
     ActingOrder(LocalDate on, int soonDays) {
-        this.on = on;
-        this.soonDays = soonDays;
+        this.soon = on.plusDays(soonDays);
     }
 
     @Override
@@ -38,9 +36,9 @@ final class ActingOrder implements Comparator<FleetMachine> {
 
     /** Of even ranks the earliest end comes first, of odd ones the latest. */
     private int rank(FleetMachine machine) {
-        boolean toRenew = machine.isToRenew(on, soonDays);
+        boolean toRenew = machine.isToRenewBy(soon);
         if (toRenew && machine.proposed() != null) {
-            return machine.endsWithin(on, soonDays) ? 0 : 1;
+            return machine.endsBy(soon) ? 0 : 1;
         }
         return toRenew || machine.coveredTo() == null ? 3 : 2;
     }

@@ -146,11 +146,21 @@ public record FleetMachine(
 
     /** Whether it is covered and its coverage ends within so many days of that day. */
     public boolean endsWithin(LocalDate on, int days) {
-        return cover == Cover.COVERED && coveredTo != null && !coveredTo.isAfter(on.plusDays(days));
+        return endsBy(on.plusDays(days));
+    }
+
+    /** Whether it is covered and its coverage ends on that day or before. */
+    boolean endsBy(LocalDate soon) {
+        return cover == Cover.COVERED && coveredTo != null && !coveredTo.isAfter(soon);
     }
 
     /** Whether somebody should act: it is not covered, or its coverage ends soon. */
     public boolean isToRenew(LocalDate on, int soonDays) {
-        return cover == Cover.UNCOVERED || endsWithin(on, soonDays);
+        return isToRenewBy(on.plusDays(soonDays));
+    }
+
+    /** The same, up to the day that soon means. */
+    boolean isToRenewBy(LocalDate soon) {
+        return cover == Cover.UNCOVERED || endsBy(soon);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,8 +23,7 @@ public final class FleetReading {
     private final CountDownLatch all = new CountDownLatch(1);
     private final AtomicInteger decided = new AtomicInteger();
     private final AtomicInteger costed = new AtomicInteger();
-    private volatile @Nullable List<FleetMachine> machines;
-    private volatile boolean whole;
+    private volatile @Nullable Worked worked;
     private volatile boolean failed;
     private volatile boolean dropped;
 
@@ -54,6 +54,16 @@ public final class FleetReading {
      */
     public record Basis(@Nullable LocalDate list, @Nullable LocalDate policy, int soonDays) {}
 
+    /**
+     * What is worked out by now, as one: who asks sees machines, sums and whether the costs are
+     * among them of the same moment.
+     *
+     * @param machines the machines, those first that somebody should look at first
+     * @param totals what they add up to, added once however often it is asked
+     * @param whole whether the costs are counted too
+     */
+    public record Worked(List<FleetMachine> machines, FleetTotals totals, boolean whole) {}
+
     /** What was asked. */
     public Asked asked() {
         return asked;
@@ -74,20 +84,24 @@ public final class FleetReading {
         return expected == 0 ? 100 : (int) ((decided.get() + (long) costed.get()) * 50 / expected);
     }
 
+    /** What is worked out by now; empty while the machines are decided. */
+    public Optional<Worked> worked() {
+        return Optional.ofNullable(worked);
+    }
+
     /** The machines; empty while they are worked out. */
     public List<FleetMachine> machines() {
-        var known = machines;
-        return known == null ? List.of() : known;
+        return worked().map(Worked::machines).orElse(List.of());
     }
 
     /** Whether each machine is decided. */
     public boolean isDecided() {
-        return machines != null;
+        return worked != null;
     }
 
     /** Whether the costs are counted too. */
     public boolean isWhole() {
-        return whole;
+        return worked().filter(Worked::whole).isPresent();
     }
 
     /** Whether something went wrong; whoever asks again starts anew. */
@@ -123,14 +137,19 @@ public final class FleetReading {
     }
 
     void decidedAll(List<FleetMachine> found) {
-        machines = List.copyOf(found);
+        worked = known(found, false);
         first.countDown();
     }
 
     void wholeWith(List<FleetMachine> found) {
-        machines = List.copyOf(found);
-        whole = true;
+        worked = known(found, true);
         all.countDown();
+    }
+
+    private Worked known(List<FleetMachine> found, boolean whole) {
+        var machines = List.copyOf(found);
+        return new Worked(
+                machines, FleetTotals.of(machines, asked.on(), basis.soonDays(), whole), whole);
     }
 
     void fail() {

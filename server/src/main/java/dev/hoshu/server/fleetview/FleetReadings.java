@@ -8,6 +8,7 @@ import dev.hoshu.domain.entitlement.MachineFacts;
 import dev.hoshu.domain.fleet.CostsAhead;
 import dev.hoshu.domain.fleet.Outlooks;
 import dev.hoshu.domain.installbase.MachineNumber;
+import dev.hoshu.domain.plan.PricedOffering;
 import dev.hoshu.domain.rulebook.Policy;
 import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.catalog.Catalogue;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ public class FleetReadings {
     /** The most machines that are worked out here; more are the business of the fleet jobs. */
     public static final int MOST_MACHINES = 200_000;
 
-    private static final int MOST_HELD = 400_000;
+    private static final int MOST_HELD = MOST_MACHINES;
     private static final long HELD_NANOS = 180_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(FleetReadings.class);
     private static final ProblemType TOO_LARGE =
@@ -93,23 +95,40 @@ public class FleetReadings {
 
     private record Held(FleetReading reading, long at) {}
 
+    /**
+     * What the list has for machines of one number.
+     *
+     * @param offerings all of it
+     * @param priced what a plan may use of it
+     */
+    record Fitting(List<ServiceOffering> offerings, List<PricedOffering> priced) {
+
+        static final Fitting NONE = new Fitting(List.of(), List.of());
+
+        static Fitting of(List<ServiceOffering> offerings, String country) {
+            return new Fitting(offerings, PricedOffering.ofList(offerings, country));
+        }
+    }
+
     /** Everything that decisions about machines rest on. */
     record Grounds(
             Programme programme,
             Policy policy,
             @Nullable OfferingList list,
             LocalDate on,
-            Map<MachineNumber, List<ServiceOffering>> byNumber) {
+            Map<MachineNumber, Fitting> byNumber) {
 
         Grounds(Programme programme, Policy policy, @Nullable OfferingList list, LocalDate on) {
             this(programme, policy, list, on, new ConcurrentHashMap<>());
         }
 
         /** Of a hundred thousand machines thousands are of one number: it is looked up once. */
-        List<ServiceOffering> fitting(Found machine) {
+        Fitting fitting(Found machine) {
             return list == null
-                    ? List.of()
-                    : byNumber.computeIfAbsent(machine.number(), list::fitting);
+                    ? Fitting.NONE
+                    : byNumber.computeIfAbsent(
+                            machine.number(),
+                            number -> Fitting.of(list.fitting(number), programme.country()));
         }
 
         Outlooks outlooks() {
@@ -241,8 +260,7 @@ public class FleetReadings {
                         grounds.policy(),
                         grounds.programme().areaLists().inForce(grounds.on()).orElse(null),
                         grounds.on(),
-                        fresh.asked().until(),
-                        grounds.programme().country());
+                        fresh.asked().until());
         var order = new ActingOrder(grounds.on(), fresh.basis().soonDays());
         var parts = new ArrayList<CompletableFuture<List<Looked>>>();
         each(
@@ -255,11 +273,14 @@ public class FleetReadings {
                     // The next part is read while this one is decided.
                     parts.add(
                             CompletableFuture.supplyAsync(
-                                    () -> looked(part, grounds, outlooks, fresh), deciding));
+                                    () -> looked(part, grounds, outlooks, order, fresh), deciding));
                 });
-        var looked = new ArrayList<Looked>(fresh.expected());
-        parts.forEach(part -> looked.addAll(part.join()));
-        fresh.decidedAll(looked.parallelStream().map(Looked::machine).sorted(order).toList());
+        var all = new ArrayList<Looked>(fresh.expected());
+        parts.forEach(part -> all.addAll(part.join()));
+        // Each part is in order already. Costs do not change in which order somebody should look.
+        all.sort(Looked.by(order));
+        var looked = List.copyOf(all);
+        fresh.decidedAll(looked.stream().map(Looked::machine).toList());
         var whole = new ArrayList<FleetMachine>(looked.size());
         for (int from = 0; from < looked.size() && !fresh.isDropped(); from += A_PART) {
             var part = looked.subList(from, Math.min(looked.size(), from + A_PART));
@@ -271,11 +292,15 @@ public class FleetReadings {
             fresh.fail();
             return;
         }
-        fresh.wholeWith(whole.parallelStream().sorted(order).toList());
+        fresh.wholeWith(whole);
     }
 
     /** A machine that is decided, with what its plan is made of. */
-    private record Looked(FleetMachine machine, MachineFacts facts, List<ServiceOffering> fitting) {
+    private record Looked(FleetMachine machine, MachineFacts facts, List<PricedOffering> fitting) {
+
+        static Comparator<Looked> by(ActingOrder order) {
+            return (one, other) -> order.compare(one.machine, other.machine);
+        }
 
         FleetMachine costed(CostsAhead costs) {
             return machine.with(costs.of(facts, fitting));
@@ -283,7 +308,11 @@ public class FleetReadings {
     }
 
     private static List<Looked> looked(
-            List<Found> machines, Grounds grounds, Outlooks outlooks, FleetReading fresh) {
+            List<Found> machines,
+            Grounds grounds,
+            Outlooks outlooks,
+            ActingOrder order,
+            FleetReading fresh) {
         var looked = new ArrayList<Looked>(machines.size());
         for (var machine : machines) {
             var facts = grounds.facts(machine);
@@ -291,10 +320,13 @@ public class FleetReadings {
             looked.add(
                     new Looked(
                             FleetMachine.of(
-                                    machine, grounds.product(machine), outlooks.of(facts, fitting)),
+                                    machine,
+                                    grounds.product(machine),
+                                    outlooks.of(facts, fitting.offerings())),
                             facts,
-                            fitting));
+                            fitting.priced()));
         }
+        looked.sort(Looked.by(order));
         fresh.decided(machines.size());
         return looked;
     }

@@ -14,9 +14,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the machines of a fleet add up to. Each figure is the number of machines that {@link
@@ -123,12 +123,15 @@ public record FleetTotals(
      */
     public record Place(String municipality, int machines, int uncovered) {}
 
-    /** What a fleet adds up to. */
-    public static FleetTotals of(FleetReading reading) {
-        var on = reading.asked().on();
-        // Asked first: what is whole then has its costs, whatever ends meanwhile.
-        boolean whole = reading.isWhole();
-        return new Adding(on, reading.basis().soonDays()).of(reading.machines(), whole);
+    /**
+     * What machines add up to.
+     *
+     * @param on the day
+     * @param soonDays what soon means
+     * @param whole whether what they cost ahead is counted
+     */
+    static FleetTotals of(List<FleetMachine> machines, LocalDate on, int soonDays, boolean whole) {
+        return new Adding(on, soonDays).of(machines, whole);
     }
 
     /** How many have that cover. */
@@ -136,81 +139,157 @@ public record FleetTotals(
         return covers.getOrDefault(cover, 0);
     }
 
+    /** Sums under way: every machine is looked at once. */
     private static final class Adding {
 
         private final LocalDate on;
-        private final int soon;
+        private final LocalDate soon;
         private final YearMonth first;
+        private final EnumMap<Cover, Integer> covers = new EnumMap<>(Cover.class);
+        private final EnumMap<Following, Integer> followings = new EnumMap<>(Following.class);
+        private final int[] ending = new int[MONTHS];
+        private final int[] renewable = new int[MONTHS];
+        private final EnumMap<ServiceLevel, Integer> atLevel = new EnumMap<>(ServiceLevel.class);
+        private final EnumMap<ServiceLevel, Integer> premier = new EnumMap<>(ServiceLevel.class);
+        private final Map<Announced, Supported> support = new HashMap<>();
+        private final Map<String, Standing> places = new HashMap<>();
+        private int machines;
+        private int late;
+        private int endingSoon;
+        private int toRenew;
+        private int renewalOpen;
+        private int renewalNone;
+        private long renewalYen;
+        private int before;
+        private int after;
+        private int supportNone;
+        private int supportUnknown;
+        private int gapMachines;
+        private long gapDays;
+        private int placeUnknown;
 
-        Adding(LocalDate on, int soon) {
+        private record Announced(String machineType, LocalDate on) {}
+
+        private static final class Supported {
+            private final @Nullable String product;
+            private int machines;
+            private int past;
+
+            Supported(@Nullable String product) {
+                this.product = product;
+            }
+        }
+
+        private static final class Standing {
+            private int machines;
+            private int uncovered;
+        }
+
+        Adding(LocalDate on, int soonDays) {
             this.on = on;
-            this.soon = soon;
+            this.soon = on.plusDays(soonDays);
             this.first = YearMonth.from(on);
         }
 
-        FleetTotals of(List<FleetMachine> machines, boolean whole) {
-            var covers = new EnumMap<Cover, Integer>(Cover.class);
-            var followings = new EnumMap<Following, Integer>(Following.class);
-            int late = 0;
-            int ending = 0;
-            int gapMachines = 0;
-            long gapDays = 0;
-            for (var machine : machines) {
-                covers.merge(machine.cover(), 1, Integer::sum);
-                followings.merge(machine.following(), 1, Integer::sum);
-                late += MachineFilter.isLate(machine, on) ? 1 : 0;
-                ending += machine.endsWithin(on, soon) ? 1 : 0;
-                gapMachines += machine.gaps() > 0 ? 1 : 0;
-                gapDays += machine.uncoveredDays();
-            }
+        FleetTotals of(List<FleetMachine> all, boolean whole) {
+            all.forEach(this::add);
             return new FleetTotals(
-                    machines.size(),
+                    machines,
                     covers,
                     late,
-                    ending,
-                    renewal(machines),
-                    months(machines),
-                    outside(machines, -1),
-                    outside(machines, 1),
-                    levels(machines),
+                    endingSoon,
+                    new Money(toRenew, renewalYen, renewalOpen, renewalNone),
+                    months(),
+                    before,
+                    after,
+                    levels(),
                     followings,
-                    support(machines),
-                    count(machines, EndOfSupport.NoneAnnounced.class),
-                    count(machines, EndOfSupport.Unknown.class),
+                    supports(),
+                    supportNone,
+                    supportUnknown,
                     gapMachines,
                     gapDays,
-                    whole ? ahead(machines) : null,
-                    places(machines),
-                    (int) machines.stream().filter(m -> m.municipality() == null).count());
+                    whole ? ahead(all) : null,
+                    standing(),
+                    placeUnknown);
         }
 
-        private Money renewal(List<FleetMachine> machines) {
-            int all = 0;
-            int open = 0;
-            int none = 0;
-            long yen = 0;
-            for (var machine : machines) {
-                if (machine.isToRenew(on, soon)) {
-                    all++;
-                    var cost = machine.renewalCost();
-                    yen += cost.map(Yen::amount).orElse(0L);
-                    none += machine.proposed() == null ? 1 : 0;
-                    open += machine.proposed() != null && cost.isEmpty() ? 1 : 0;
-                }
+        private void add(FleetMachine machine) {
+            machines++;
+            covers.merge(machine.cover(), 1, Integer::sum);
+            followings.merge(machine.following(), 1, Integer::sum);
+            late += MachineFilter.isLate(machine, on) ? 1 : 0;
+            endingSoon += machine.endsBy(soon) ? 1 : 0;
+            gapMachines += machine.gaps() > 0 ? 1 : 0;
+            gapDays += machine.uncoveredDays();
+            addEnd(machine);
+            addRenewal(machine);
+            addSupport(machine);
+            addPlace(machine);
+            var level = machine.level();
+            if (level != null) {
+                atLevel.merge(level, 1, Integer::sum);
+                premier.merge(level, machine.premier() ? 1 : 0, Integer::sum);
             }
-            return new Money(all, yen, open, none);
         }
 
-        private List<Month> months(List<FleetMachine> machines) {
-            var ending = new int[MONTHS];
-            var renewable = new int[MONTHS];
-            for (var machine : machines) {
-                int month = monthsAhead(machine);
-                if (month >= 0 && month < MONTHS) {
-                    ending[month]++;
-                    renewable[month] += machine.following() == Following.RENEWABLE ? 1 : 0;
+        private void addEnd(FleetMachine machine) {
+            var end = machine.coveredTo();
+            if (end == null) {
+                return;
+            }
+            int month =
+                    (end.getYear() - first.getYear()) * 12
+                            + end.getMonthValue()
+                            - first.getMonthValue();
+            if (month < 0) {
+                before++;
+            } else if (month >= MONTHS) {
+                after++;
+            } else {
+                ending[month]++;
+                renewable[month] += machine.following() == Following.RENEWABLE ? 1 : 0;
+            }
+        }
+
+        private void addRenewal(FleetMachine machine) {
+            if (!machine.isToRenewBy(soon)) {
+                return;
+            }
+            toRenew++;
+            var cost = machine.renewalCost();
+            renewalYen += cost.map(Yen::amount).orElse(0L);
+            renewalNone += machine.proposed() == null ? 1 : 0;
+            renewalOpen += machine.proposed() != null && cost.isEmpty() ? 1 : 0;
+        }
+
+        private void addSupport(FleetMachine machine) {
+            switch (machine.endOfSupport()) {
+                case EndOfSupport.NoneAnnounced _ -> supportNone++;
+                case EndOfSupport.Unknown _ -> supportUnknown++;
+                case EndOfSupport.EndsOn(var day) -> {
+                    var one =
+                            support.computeIfAbsent(
+                                    new Announced(machine.number().machineType(), day),
+                                    t -> new Supported(machine.product()));
+                    one.machines++;
+                    one.past += machine.daysPastSupport() > 0 ? 1 : 0;
                 }
             }
+        }
+
+        private void addPlace(FleetMachine machine) {
+            var place = machine.municipality();
+            if (place == null) {
+                placeUnknown++;
+                return;
+            }
+            var one = places.computeIfAbsent(place, p -> new Standing());
+            one.machines++;
+            one.uncovered += machine.cover() == Cover.UNCOVERED ? 1 : 0;
+        }
+
+        private List<Month> months() {
             var months = new ArrayList<Month>(MONTHS);
             for (int ahead = 0; ahead < MONTHS; ahead++) {
                 months.add(new Month(first.plusMonths(ahead), ending[ahead], renewable[ahead]));
@@ -218,69 +297,34 @@ public record FleetTotals(
             return months;
         }
 
-        /** In which month from the day's on its coverage ends; far off where there is no end. */
-        private int monthsAhead(FleetMachine machine) {
-            var end = machine.coveredTo();
-            return end == null
-                    ? Integer.MIN_VALUE
-                    : (end.getYear() - first.getYear()) * 12
-                            + end.getMonthValue()
-                            - first.getMonthValue();
-        }
-
-        private int outside(List<FleetMachine> machines, int side) {
-            return (int)
-                    machines.stream()
-                            .filter(m -> m.coveredTo() != null)
-                            .mapToInt(this::monthsAhead)
-                            .filter(month -> side < 0 ? month < 0 : month >= MONTHS)
-                            .count();
-        }
-
-        private static List<Level> levels(List<FleetMachine> machines) {
+        private List<Level> levels() {
             var levels = new ArrayList<Level>();
-            for (var level : ServiceLevel.values()) {
-                var of = machines.stream().filter(m -> m.level() == level).toList();
-                if (!of.isEmpty()) {
-                    levels.add(
-                            new Level(
-                                    level,
-                                    of.size(),
-                                    (int) of.stream().filter(FleetMachine::premier).count()));
-                }
-            }
+            atLevel.forEach((level, of) ->
+                    levels.add(new Level(level, of, premier.getOrDefault(level, 0))));
             return levels;
         }
 
-        private static List<Support> support(List<FleetMachine> machines) {
-            record Type(String machineType, LocalDate on) {}
-            var byType = new java.util.LinkedHashMap<Type, List<FleetMachine>>();
-            for (var machine : machines) {
-                machine.endOfSupport()
-                        .announcedDay()
-                        .ifPresent(day ->
-                                byType.computeIfAbsent(
-                                                new Type(machine.number().machineType(), day),
-                                                t -> new ArrayList<>())
-                                        .add(machine));
-            }
-            return byType.entrySet().stream()
+        private List<Support> supports() {
+            return support.entrySet().stream()
                     .map(e ->
                             new Support(
                                     e.getKey().machineType(),
-                                    e.getValue().getFirst().product(),
+                                    e.getValue().product,
                                     e.getKey().on(),
-                                    e.getValue().size(),
-                                    (int)
-                                            e.getValue().stream()
-                                                    .filter(m -> m.daysPastSupport() > 0)
-                                                    .count()))
+                                    e.getValue().machines,
+                                    e.getValue().past))
                     .sorted(Comparator.comparing(Support::on).thenComparing(Support::machineType))
                     .toList();
         }
 
-        private static int count(List<FleetMachine> machines, Class<? extends EndOfSupport> kind) {
-            return (int) machines.stream().filter(m -> kind.isInstance(m.endOfSupport())).count();
+        private List<Place> standing() {
+            return places.entrySet().stream()
+                    .map(e -> new Place(e.getKey(), e.getValue().machines, e.getValue().uncovered))
+                    .sorted(
+                            Comparator.comparingInt(Place::machines)
+                                    .reversed()
+                                    .thenComparing(Place::municipality))
+                    .toList();
         }
 
         private static Ahead ahead(List<FleetMachine> machines) {
@@ -302,25 +346,6 @@ public record FleetTotals(
                 }
             }
             return new Ahead(covered, priced, yen, impossible, unknown);
-        }
-
-        private static List<Place> places(List<FleetMachine> machines) {
-            var places = new TreeMap<String, int[]>();
-            for (var machine : machines) {
-                var place = machine.municipality();
-                if (place != null) {
-                    var counts = places.computeIfAbsent(place, p -> new int[2]);
-                    counts[0]++;
-                    counts[1] += machine.cover() == Cover.UNCOVERED ? 1 : 0;
-                }
-            }
-            return places.entrySet().stream()
-                    .map(e -> new Place(e.getKey(), e.getValue()[0], e.getValue()[1]))
-                    .sorted(
-                            Comparator.comparingInt(Place::machines)
-                                    .reversed()
-                                    .thenComparing(Place::municipality))
-                    .toList();
         }
     }
 }

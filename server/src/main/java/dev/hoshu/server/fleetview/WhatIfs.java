@@ -259,8 +259,8 @@ public class WhatIfs {
 
     private static Optional<Changed> compared(
             Found machine, Grounds before, Outlooks without, Grounds after, Outlooks with) {
-        var old = without.of(before.facts(machine), before.fitting(machine));
-        var now = with.of(after.facts(machine), after.fitting(machine));
+        var old = without.of(before.facts(machine), before.fitting(machine).offerings());
+        var now = with.of(after.facts(machine), after.fitting(machine).offerings());
         var change = OutlookChange.between(old, now);
         return change.isChanged()
                 ? Optional.of(

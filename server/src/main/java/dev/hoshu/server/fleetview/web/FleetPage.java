@@ -7,7 +7,6 @@ import dev.hoshu.server.document.Papers;
 import dev.hoshu.server.fleetview.FleetCalendars;
 import dev.hoshu.server.fleetview.FleetMachine;
 import dev.hoshu.server.fleetview.FleetReading;
-import dev.hoshu.server.fleetview.FleetTotals;
 import dev.hoshu.server.fleetview.web.FleetAddress.Meant;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
@@ -56,6 +55,8 @@ class FleetPage {
     /** The sentence comes first: the costs of a few machines are there by then, of many later. */
     private static final Duration A_LITTLE = Duration.ofMillis(200);
 
+    private static final int A_FEW_MACHINES = 5_000;
+
     private static final Duration A_WHILE = Duration.ofSeconds(60);
     private static final int A_PART = 100;
     private static final int MOST_PLACES = 20;
@@ -99,12 +100,16 @@ class FleetPage {
             Model model) {
         var meant = address.read(key, programme, until);
         var reading = address.reading(meant);
-        if (reading.awaitDecided(A_MOMENT) && !reading.isFailed()) {
+        if (reading.awaitDecided(A_MOMENT)
+                && !reading.isFailed()
+                && reading.expected() <= A_FEW_MACHINES) {
             reading.awaitWhole(A_LITTLE);
         }
         shared(model, meant, reading);
-        if (reading.isDecided()) {
-            var totals = FleetTotals.of(reading);
+        // Asked once: what ends while this page is drawn is not half of it.
+        var worked = reading.worked().orElse(null);
+        if (worked != null) {
+            var totals = worked.totals();
             model.addAttribute("view", new FleetView(reading, totals, language));
             model.addAttribute(
                     "map",
@@ -113,7 +118,7 @@ class FleetPage {
                             messages.getMessage("fleet.places", null, language),
                             place -> PlaceNames.shortest(place, language)));
             model.addAttribute("places", totals.places().stream().limit(MOST_PLACES).toList());
-            model.addAttribute("first", reading.machines().stream().limit(10).toList());
+            model.addAttribute("first", worked.machines().stream().limit(10).toList());
         }
         model.addAttribute(
                 "calendar", calendars.addressOf(People.current().accountId(), meant.key()));
@@ -231,7 +236,7 @@ class FleetPage {
         var meant = address.read(key, programme, until);
         var reading = address.reading(meant);
         demand(reading, reading.awaitWhole(A_WHILE));
-        var view = new FleetView(reading, FleetTotals.of(reading), language);
+        var view = new FleetView(reading, reading.worked().orElseThrow().totals(), language);
         var paper =
                 new FleetPaper(
                                 view,

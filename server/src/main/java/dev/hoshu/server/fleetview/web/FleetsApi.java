@@ -167,7 +167,7 @@ class FleetsApi {
             @RequestParam Optional<String> programme,
             @RequestParam Optional<String> until) {
         var reading = whole(fleet, programme, until);
-        var totals = FleetTotals.of(reading);
+        var totals = reading.worked().orElseThrow().totals();
         return new FleetFigures(
                 reading.asked().on(),
                 reading.asked().programme(),
