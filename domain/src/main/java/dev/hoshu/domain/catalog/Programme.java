@@ -37,6 +37,12 @@ public record Programme(
      */
     public static final String REFERENCE = "lenovo-services-jp";
 
+    /** The same programme with another catalogue of machine types. */
+    public Programme withMachineTypes(MachineTypes others) {
+        return new Programme(
+                code, name, invented, country, policies, others, areaLists, holidays, words);
+    }
+
     /** The business days under one of its policies (TERM-3). */
     public BusinessCalendar calendar(Policy policy) {
         return new BusinessCalendar(

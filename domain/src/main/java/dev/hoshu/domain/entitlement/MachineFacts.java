@@ -56,8 +56,34 @@ public record MachineFacts(
             InstalledMachine machine,
             @Nullable MachineType type,
             @Nullable CoverageTimeline timeline) {
-        return new MachineFacts(
+        return onRecord(
                 machine.number(),
+                type,
+                timeline,
+                machine.country(),
+                machine.channel(),
+                machine.municipality());
+    }
+
+    /**
+     * The same, from what was read of it.
+     *
+     * @param number its machine number
+     * @param type what the catalogue knows of it, or null if its type is not in the catalogue
+     * @param timeline its coverage, or null if its warranty is unknown
+     * @param country where it stands, ISO 3166 two letters
+     * @param channel the channel of record, or null
+     * @param municipality the 5-digit code of the place where it stands, or null
+     */
+    public static MachineFacts onRecord(
+            MachineNumber number,
+            @Nullable MachineType type,
+            @Nullable CoverageTimeline timeline,
+            String country,
+            @Nullable String channel,
+            @Nullable String municipality) {
+        return new MachineFacts(
+                number,
                 timeline,
                 type == null ? null : type.family(),
                 type == null ? new EndOfSupport.Unknown() : type.endOfSupport(),
@@ -65,9 +91,9 @@ public record MachineFacts(
                 type == null ? null : type.responseTimes(),
                 type == null ? null : type.premierUpgrade(),
                 true,
-                machine.country(),
-                machine.channel(),
-                machine.municipality());
+                country,
+                channel,
+                municipality);
     }
 
     /** The same machine with other coverage. */

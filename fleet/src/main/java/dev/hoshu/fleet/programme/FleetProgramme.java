@@ -100,26 +100,23 @@ public final class FleetProgramme {
                 changed.add(entry.endingSupport(new EndOfSupport.EndsOn(day)));
             }
         });
-        return new Programme(
-                programme.code(),
-                programme.name(),
-                programme.invented(),
-                programme.country(),
-                programme.policies(),
-                programme.machineTypes().with(changed),
-                programme.areaLists(),
-                programme.holidays(),
-                programme.words());
+        return programme.withMachineTypes(programme.machineTypes().with(changed));
     }
 
     private static DatedList list(Path file) throws IOException {
         try (var sheet = SheetFile.at(file)) {
             return switch (SheetKinds.OFFERINGS.open(sheet)) {
                 case Opening.NotThisKind<ServiceOffering>(Sentence why) ->
-                        throw new IllegalArgumentException(file.getFileName() + ": " + why);
+                        throw new IllegalArgumentException(called(file) + ": " + why);
                 case Opening.Opened<ServiceOffering> opened -> list(file, opened);
             };
         }
+    }
+
+    /** A list in place has no name of its own here: it is the one that was given by its option. */
+    private static String called(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.equals(PackedProgramme.LIST_IN_PLACE) ? "--list" : name;
     }
 
     private static DatedList list(Path file, Opening.Opened<ServiceOffering> opened) {
@@ -130,10 +127,9 @@ public final class FleetProgramme {
                     case SheetRow.Understood<ServiceOffering> row -> offerings.add(row.record());
                     case SheetRow.NotUnderstood<ServiceOffering> row ->
                             throw new IllegalArgumentException(
-                                    file.getFileName() + ": " + row.faults().getFirst().words());
+                                    called(file) + ": " + row.faults().getFirst().words());
                     case SheetRow.BrokenOff<ServiceOffering> row ->
-                            throw new IllegalArgumentException(
-                                    file.getFileName() + ": " + row.why());
+                            throw new IllegalArgumentException(called(file) + ": " + row.why());
                 }
             }
         }

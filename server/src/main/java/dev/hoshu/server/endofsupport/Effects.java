@@ -166,16 +166,10 @@ class Effects {
 
     private static MachineFacts facts(TypeMachine machine, MachineTypes types) {
         var number = new MachineNumber(machine.machineType(), machine.model());
-        var type = types.of(number);
-        return new MachineFacts(
+        return MachineFacts.onRecord(
                 number,
+                types.of(number).orElse(null),
                 timeline(machine).orElse(null),
-                type.flatMap(MachineType::knownFamily).orElse(null),
-                end(types, number),
-                type.map(MachineType::twoYearRenewal).orElse(null),
-                type.map(MachineType::responseTimes).orElse(null),
-                type.map(MachineType::premierUpgrade).orElse(null),
-                true,
                 machine.country(),
                 machine.channel(),
                 machine.municipality());

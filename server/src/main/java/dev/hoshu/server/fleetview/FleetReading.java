@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -111,21 +110,12 @@ public final class FleetReading {
 
     /** Waits until each machine is decided, or not longer. */
     public boolean awaitDecided(Duration longest) {
-        return await(first, longest);
+        return Waiting.on(first, longest);
     }
 
     /** Waits until the costs are counted too, or not longer. */
     public boolean awaitWhole(Duration longest) {
-        return await(all, longest) && !failed;
-    }
-
-    private static boolean await(CountDownLatch latch, Duration longest) {
-        try {
-            return latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Waiting.on(all, longest) && !failed;
     }
 
     void decided(int more) {

@@ -1,6 +1,5 @@
 package dev.hoshu.server.fleetview;
 
-import dev.hoshu.domain.catalog.EndOfSupport;
 import dev.hoshu.domain.catalog.MachineType;
 import dev.hoshu.domain.catalog.Programme;
 import dev.hoshu.domain.catalog.ServiceOffering;
@@ -140,16 +139,10 @@ public class FleetReadings {
         }
 
         MachineFacts facts(Found machine) {
-            var type = programme.machineTypes().of(machine.number());
-            return new MachineFacts(
+            return MachineFacts.onRecord(
                     machine.number(),
+                    programme.machineTypes().of(machine.number()).orElse(null),
                     DocumentedCoverage.timeline(machine.document()).orElse(null),
-                    type.flatMap(MachineType::knownFamily).orElse(null),
-                    type.map(MachineType::endOfSupport).orElseGet(EndOfSupport.Unknown::new),
-                    type.map(MachineType::twoYearRenewal).orElse(null),
-                    type.map(MachineType::responseTimes).orElse(null),
-                    type.map(MachineType::premierUpgrade).orElse(null),
-                    true,
                     machine.country(),
                     machine.channel(),
                     machine.municipality());

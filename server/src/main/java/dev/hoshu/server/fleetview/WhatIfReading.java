@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -97,12 +96,7 @@ public final class WhatIfReading {
 
     /** Waits until it is worked out, or not longer. */
     public boolean await(Duration longest) {
-        try {
-            return done.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Waiting.on(done, longest);
     }
 
     /** The machines that would change, by type and serial number. */

@@ -364,16 +364,7 @@ public class WhatIfs {
                             "「7X06 2028-06-30」のように、1行に1機種を書いてください。",
                             "Write one machine type a line, as in 7X06 2028-06-30."));
         }
-        return new Programme(
-                programme.code(),
-                programme.name(),
-                programme.invented(),
-                programme.country(),
-                programme.policies(),
-                types,
-                programme.areaLists(),
-                programme.holidays(),
-                programme.words());
+        return programme.withMachineTypes(types);
     }
 
     private static MachineTypes moved(MachineTypes types, String row, int line) {
@@ -450,7 +441,8 @@ public class WhatIfs {
         }
     }
 
-    private static Problem unusable(String field, Sentence why) {
+    /** What is asked cannot be worked out, and why. */
+    public static Problem unusable(String field, Sentence why) {
         return Problem.of(UNUSABLE, why).at(field);
     }
 }

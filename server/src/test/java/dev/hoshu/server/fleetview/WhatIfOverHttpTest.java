@@ -139,6 +139,68 @@ class WhatIfOverHttpTest {
     }
 
     @Test
+    void aFigureOfThePolicyIsTypedWithoutItsFile() {
+        var browser = manager();
+        assertThat(browser.get("/fleets/what-if").body())
+                .contains("ThinkSystem: limit with a 2-year renewal, years")
+                .contains("Months before the end to order by");
+        var path =
+                place(
+                        ask(
+                                browser,
+                                Map.of(
+                                        "title", "two months ahead, typed",
+                                        "kind", Kind.POLICY.name(),
+                                        "fleet", "customer:C00448",
+                                        "figure.renewal.orderLeadMonths", "2",
+                                        "figure.reinstatement.freeDays", "90")));
+        assertThat(whole(browser, path))
+                .contains("orderLeadMonths: 2")
+                .as("what was left as it is, is no part of the question")
+                .doesNotContain("freeDays")
+                .contains("of 37 machines would change");
+        assertThat(browser.get(path + "/machines.csv").body()).contains("ORDER_BY");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    more than a figure | renewal.orderLeadMonths | 2 # two
+                    an absurd figure   | renewal.orderLeadMonths | 999
+                    no number          | reinstatement.freeDays  | many
+                    """)
+    void aFigureThatIsNoneIsSaidAndWhatWasTypedStays(String situation, String path, String typed) {
+        var fields =
+                Map.of(
+                        "title",
+                        situation,
+                        "kind",
+                        Kind.POLICY.name(),
+                        "fleet",
+                        "customer:C00448",
+                        "figure." + path,
+                        typed);
+        var answer = ask(manager(), fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(path).contains("value=\"" + typed + "\"");
+    }
+
+    @Test
+    void aFigureThatThePolicyDoesNotHaveIsRefused() {
+        var answer =
+                ask(
+                        manager(),
+                        Map.of(
+                                "title", "a colour",
+                                "kind", Kind.POLICY.name(),
+                                "figure.renewal.colour", "1"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("renewal.colour");
+    }
+
+    @Test
     void theSameEndsOfSupportChangeNothing() {
         var browser = manager();
         var path =

@@ -391,6 +391,29 @@ class RenewalsOverHttpTest {
         assertThat(manager.get("/mails/999999").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"WAITING, -", "WAITING, Connection refused", "FAILED, No such mailbox"})
+    void mailsThatAreNotSentAreListedWithWhatWasSaid(String state, String said) {
+        // Not through the outbox, which would send it meanwhile.
+        jdbc.sql(
+                        """
+                        INSERT INTO hoshu.mail
+                               (once, recipient, language, subject, body, dated, state, said, next_attempt_at)
+                        VALUES ('a test', 'somebody@example.com', 'ja', 'A letter', '\\x00', now(), ?, ?,
+                                now() + interval '1 day')
+                        """)
+                .params(state, said)
+                .update();
+        var list = Browser.signedIn(port, "manager", SampleAccounts.PASSWORD).get("/mails");
+        assertThat(list.statusCode()).as("%s", list.headers().map()).isEqualTo(200);
+        assertThat(list.body()).contains("somebody@example.com");
+        if (said != null) {
+            assertThat(list.body()).contains(said);
+        }
+    }
+
     @ParameterizedTest(name = "{0} days on: {1} says {2}")
     @CsvSource(
             delimiter = '|',

@@ -11,6 +11,7 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.sheets.rows.FileForm;
 
@@ -206,7 +207,7 @@ class AnnouncementsPage {
             throw noFile(number);
         }
         var touched = book.effect(one).touched();
-        Downloads.head(response, "end-of-support-effect-" + number, form);
+        SheetHead.write(response, "end-of-support-effect-" + number, form);
         new EffectSheet(language).write(touched, form, response.getOutputStream());
     }
 

@@ -9,6 +9,7 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
@@ -129,7 +130,7 @@ class EndsOfSupportPage {
                         programme.code(),
                         new EndsOfSupport.Wanted(standing(state).orElse(null), q),
                         today.day());
-        Downloads.head(response, "end-of-support-" + today.day(), form);
+        SheetHead.write(response, "end-of-support-" + today.day(), form);
         new EndsSheet(language).write(found, form, response.getOutputStream());
     }
 

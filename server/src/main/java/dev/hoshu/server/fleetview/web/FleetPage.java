@@ -16,6 +16,7 @@ import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Phrases;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
 import dev.hoshu.sheets.rows.FileForm;
@@ -23,7 +24,6 @@ import dev.hoshu.sheets.rows.FileForm;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -185,8 +185,6 @@ class FleetPage {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         write(address.read(key, programme, until), fields, FileForm.XLSX, language, response);
     }
 
@@ -199,7 +197,6 @@ class FleetPage {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
         write(
                 address.read(key, programme, until),
                 fields,
@@ -217,13 +214,7 @@ class FleetPage {
             throws IOException {
         var reading = address.reading(meant);
         var found = found(demand(reading, reading.awaitWhole(A_WHILE)), fields);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("fleet-%s.%s".formatted(reading.asked().on(), form.ending()))
-                        .build()
-                        .toString());
+        SheetHead.write(response, "fleet-" + reading.asked().on(), form);
         new FleetSheet(language).write(found, form, response.getOutputStream());
     }
 

@@ -9,15 +9,16 @@ import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.programme.ProgrammeChoice;
 import dev.hoshu.server.programme.Programmes;
+import dev.hoshu.sheets.programme.UnusableProgrammeException;
 import dev.hoshu.sheets.rows.FileForm;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,9 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -95,32 +98,38 @@ class WhatIfPage {
     @GetMapping(HOME)
     String home(@RequestParam Optional<String> programme, Model model) {
         var fresh = new Fields(null, null, null, null, null, null);
-        return shown(choice.meant(programme), fresh, null, model);
+        return shown(choice.meant(programme), fresh, Map.of(), null, model);
     }
 
     @PostMapping(HOME)
     String ask(
             @RequestParam Optional<String> programme,
             @ModelAttribute Fields fields,
+            @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "once", defaultValue = "") String key,
             HttpServletResponse response,
             Model model)
             throws IOException {
         var code = choice.meant(programme);
+        var figures = DraftFigures.typed(form);
         try {
-            var draft = draft(code, fields, file);
+            var draft = draft(code, fields, figures, file);
             return once.form(
                     key,
-                    "what-if " + fields,
+                    "what-if " + fields + figures,
                     () -> "redirect:" + HOME + "/" + questions.keep(draft));
         } catch (Problem problem) {
             response.setStatus(problem.type().status());
-            return shown(code, fields, problem, model);
+            return shown(code, fields, figures, problem, model);
         }
     }
 
-    private WhatIfs.Draft draft(String programme, Fields fields, @Nullable MultipartFile file)
+    private WhatIfs.Draft draft(
+            String programme,
+            Fields fields,
+            Map<String, String> figures,
+            @Nullable MultipartFile file)
             throws IOException {
         var kind =
                 Arrays.stream(WhatIf.Kind.values())
@@ -137,15 +146,16 @@ class WhatIfPage {
                         Optional.of(programme),
                         Optional.empty());
         boolean sent = file != null && !file.isEmpty();
+        var on = FleetAddress.day("on", Fields.or(fields.on(), today.day().toString()).strip());
         return new WhatIfs.Draft(
                 meant.programme(),
                 meant.key(),
                 kind,
                 Fields.or(fields.title(), ""),
-                FleetAddress.day("on", Fields.or(fields.on(), today.day().toString()).strip()),
+                on,
                 switch (kind) {
                     case END_OF_SUPPORT -> Fields.or(fields.ends(), "");
-                    case POLICY -> Fields.or(fields.policy(), "");
+                    case POLICY -> policy(programme, fields, on, figures);
                     case LIST -> "";
                 },
                 sent && file != null
@@ -155,11 +165,32 @@ class WhatIfPage {
                         : null);
     }
 
-    private String shown(String programme, Fields fields, @Nullable Problem problem, Model model) {
+    /** The text as it was typed, with the figures that were typed beside it. */
+    private String policy(
+            String programme, Fields fields, LocalDate on, Map<String, String> figures) {
+        var held = programmes.policyText(programme);
+        try {
+            return DraftFigures.applied(held, Fields.or(fields.policy(), held), on, figures);
+        } catch (UnusableProgrammeException e) {
+            throw WhatIfs.unusable("figure", e.words());
+        }
+    }
+
+    private String shown(
+            String programme,
+            Fields fields,
+            Map<String, String> figures,
+            @Nullable Problem problem,
+            Model model) {
         model.addAttribute("programme", choice.shown(programme));
         model.addAttribute("questions", questions.all(programme));
         model.addAttribute("typed", fields);
-        model.addAttribute("policy", Fields.or(fields.policy(), programmes.policyText(programme)));
+        var held = programmes.policyText(programme);
+        model.addAttribute("policy", Fields.or(fields.policy(), held));
+        model.addAttribute(
+                "figures",
+                DraftFigures.lines(
+                        held, today.day(), programmes.current(programme).words(), figures));
         model.addAttribute("today", today.day());
         model.addAttribute("kinds", WhatIf.Kind.values());
         model.addAttribute("problem", problem);
@@ -200,15 +231,12 @@ class WhatIfPage {
     @GetMapping(HOME + "/{id}/machines.xlsx")
     void spreadsheet(@PathVariable long id, Locale language, HttpServletResponse response)
             throws IOException {
-        response.setContentType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         write(id, FileForm.XLSX, language, response);
     }
 
     @GetMapping(HOME + "/{id}/machines.csv")
     void lines(@PathVariable long id, Locale language, HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
         write(id, FileForm.CSV_WITH_MARK, language, response);
     }
 
@@ -216,13 +244,7 @@ class WhatIfPage {
             throws IOException {
         WhatIfReading reading = questions.read(questions.find(id));
         FleetPage.demandReady(reading.await(A_WHILE) && reading.isWhole());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("what-if-%d.%s".formatted(id, form.ending()))
-                        .build()
-                        .toString());
+        SheetHead.write(response, "what-if-" + id, form);
         new WhatIfSheet(language).write(reading.changed(), form, response.getOutputStream());
     }
 

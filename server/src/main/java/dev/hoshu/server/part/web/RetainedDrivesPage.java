@@ -6,6 +6,7 @@ import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.People;
 import dev.hoshu.server.frontdoor.Problem;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.part.RetainedDrives;
 import dev.hoshu.sheets.rows.FileForm;
@@ -13,7 +14,6 @@ import dev.hoshu.sheets.rows.FileForm;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +30,6 @@ import java.util.Locale;
 class RetainedDrivesPage {
 
     private static final String LIST = "/drives";
-    private static final String SPREADSHEET =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RetainedDrives drives;
     private final OnceOnly once;
@@ -84,26 +82,18 @@ class RetainedDrivesPage {
 
     @GetMapping("/drives.xlsx")
     void spreadsheet(Locale language, HttpServletResponse response) throws IOException {
-        write(FileForm.XLSX, SPREADSHEET, language, response);
+        write(FileForm.XLSX, language, response);
     }
 
     @GetMapping("/drives.csv")
     void lines(Locale language, HttpServletResponse response) throws IOException {
-        write(FileForm.CSV_WITH_MARK, "text/csv;charset=UTF-8", language, response);
+        write(FileForm.CSV_WITH_MARK, language, response);
     }
 
-    private void write(
-            FileForm form, String mediaType, Locale language, HttpServletResponse response)
+    private void write(FileForm form, Locale language, HttpServletResponse response)
             throws IOException {
         var all = drives.all();
-        response.setContentType(mediaType);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("drives-%s.%s".formatted(today.day(), form.ending()))
-                        .build()
-                        .toString());
+        SheetHead.write(response, "drives-" + today.day(), form);
         new DrivesSheet(language).write(all, form, response.getOutputStream());
     }
 }

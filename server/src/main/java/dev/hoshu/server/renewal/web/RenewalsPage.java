@@ -7,6 +7,7 @@ import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
 import dev.hoshu.server.frontdoor.Problem;
 import dev.hoshu.server.frontdoor.ProblemType;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.frontdoor.ShownProgramme;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.frontdoor.Wording;
@@ -20,7 +21,6 @@ import dev.hoshu.sheets.rows.FileForm;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,8 +47,6 @@ class RenewalsPage {
 
     private static final int A_PART = 100;
     private static final int MONTHS_AHEAD = 12;
-    private static final String SPREADSHEET =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final ProblemType NOBODY_NAMED =
             ProblemType.of("nobody-named", 400, "お客様か販売店を指定してください", "Name a customer or a channel");
 
@@ -185,7 +183,6 @@ class RenewalsPage {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(SPREADSHEET);
         write(new Named(programme, customer, channel), month, FileForm.XLSX, language, response);
     }
 
@@ -198,7 +195,6 @@ class RenewalsPage {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
         write(
                 new Named(programme, customer, channel),
                 month,
@@ -225,13 +221,7 @@ class RenewalsPage {
                                 owner,
                                 chosen.map(m -> m.atDay(1)).orElseGet(this::first),
                                 chosen.map(YearMonth::atEndOfMonth).orElseGet(this::last)));
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("renewals-%s.%s".formatted(today.day(), form.ending()))
-                        .build()
-                        .toString());
+        SheetHead.write(response, "renewals-" + today.day(), form);
         new RenewalSheet(language).write(found, form, response.getOutputStream());
     }
 

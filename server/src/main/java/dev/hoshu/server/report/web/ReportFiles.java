@@ -3,6 +3,7 @@ package dev.hoshu.server.report.web;
 import dev.hoshu.server.frontdoor.Circle;
 import dev.hoshu.server.frontdoor.OpenTo;
 import dev.hoshu.server.frontdoor.Page;
+import dev.hoshu.server.frontdoor.SheetHead;
 import dev.hoshu.server.frontdoor.Today;
 import dev.hoshu.server.report.CaseLine;
 import dev.hoshu.server.report.CaseSheet;
@@ -15,7 +16,6 @@ import dev.hoshu.sheets.rows.WrittenKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,9 +28,6 @@ import java.util.Optional;
 @Page
 @OpenTo(Circle.MAKER)
 class ReportFiles {
-
-    private static final String SPREADSHEET =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Reports reports;
     private final ReportAddress address;
@@ -92,14 +89,7 @@ class ReportFiles {
             FileForm form,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(form.isCsv() ? "text/csv;charset=UTF-8" : SPREADSHEET);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("%s-%s.%s".formatted(name, today.day(), form.ending()))
-                        .build()
-                        .toString());
+        SheetHead.write(response, name + "-" + today.day(), form);
         try (var writer = sheet.write(response.getOutputStream(), form, null)) {
             writer.writeAll(rows);
         }

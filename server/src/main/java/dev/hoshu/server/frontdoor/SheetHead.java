@@ -1,4 +1,4 @@
-package dev.hoshu.server.endofsupport.web;
+package dev.hoshu.server.frontdoor;
 
 import dev.hoshu.sheets.rows.FileForm;
 
@@ -6,15 +6,23 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 
-/** What the head of an answer says that is a file. */
-final class Downloads {
+/**
+ * What the head of an answer says that is a sheet for one person: its form, its name, and that
+ * nobody on the way keeps it.
+ */
+public final class SheetHead {
 
     private static final String SPREADSHEET =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private Downloads() {}
+    private SheetHead() {}
 
-    static void head(HttpServletResponse response, String name, FileForm form) {
+    /**
+     * Writes the head, before anything of the sheet.
+     *
+     * @param name of the file, without its ending
+     */
+    public static void write(HttpServletResponse response, String name, FileForm form) {
         response.setContentType(form.isCsv() ? "text/csv;charset=UTF-8" : SPREADSHEET);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
