@@ -104,7 +104,8 @@ public sealed interface LineMatch {
             return new Ambiguous(machines, false);
         }
         var machine = machines.getFirst();
-        boolean asTyped = line.serials().containsKey(machine.serial());
+        var form = line.serials().get(machine.serial());
+        boolean asTyped = form != null && form != ReadLine.Form.MISREAD;
         return new Matched(machine, asTyped ? note : Note.READ_ALIKE);
     }
 

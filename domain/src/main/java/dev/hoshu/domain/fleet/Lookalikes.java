@@ -7,7 +7,23 @@ package dev.hoshu.domain.fleet;
  */
 public final class Lookalikes {
 
+    // Cyrillic and Greek capitals that are drawn as Latin ones, and those.
+    private static final String DRAWN_ALIKE = "АВЕКМНОРСТУХЈЅІΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private static final String LATIN = "ABEKMHOPCTYXJSIABEZHIKMNOPTYX";
+
     private Lookalikes() {}
+
+    /** A text in capitals with Latin letters for those that only look like them. */
+    static String latin(String text) {
+        var latin = new StringBuilder(text);
+        for (int at = 0; at < latin.length(); at++) {
+            int alike = latin.charAt(at) < 0x80 ? -1 : DRAWN_ALIKE.indexOf(latin.charAt(at));
+            if (alike >= 0) {
+                latin.setCharAt(at, LATIN.charAt(alike));
+            }
+        }
+        return latin.toString();
+    }
 
     /** A code with O written as 0 and I written as 1; two codes that look alike give the same. */
     public static String folded(String code) {

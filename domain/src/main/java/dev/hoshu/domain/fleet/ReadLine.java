@@ -35,15 +35,24 @@ public record ReadLine(Set<String> machineTypes, Map<String, Form> serials) {
     // The label's bar code begins with 1S.
     private static final String BAR_CODE = "1S";
     private static final Pattern LABEL = Pattern.compile("S/N|P/N|M/T|MT-M|N/A");
-    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u30FC\\u2212_]+");
+    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u30FC\\u2212]+");
+    // Signs without width, as they come along from web pages and mails.
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Z0-9]+");
+    // A small l or o among capitals is a 1 or a 0 that a scanner, or somebody, misread.
+    private static final Pattern MISREAD =
+            Pattern.compile("\\b(?=\\w*[A-Z])[A-Z0-9lo]*[lo][A-Z0-9lo]*\\b");
+    private static final int LONGEST_PIECE = 4;
+    private static final int LONGEST_JOINED = 12;
 
     /** How a serial number stands in a line. */
     public enum Form {
         /** As a word of its own, or behind its machine type. */
         WORD,
-        /** Put together of two words. */
-        JOINED
+        /** Put together of several words. */
+        JOINED,
+        /** With a small l or o among its capitals read as 1 or 0. */
+        MISREAD
     }
 
     /** Copies both. */
@@ -73,13 +82,21 @@ public record ReadLine(Set<String> machineTypes, Map<String, Form> serials) {
             var serials = new LinkedHashMap<String, Form>();
             int words = 0;
             for (var cell : cells) {
-                var found = words(cell);
+                var plain = plain(cell);
+                var found = words(HYPHENS.matcher(plain).replaceAll(""));
                 for (int at = 0; at < found.size() && words < MOST_WORDS; at++, words++) {
                     word(found.get(at), types, serials);
                     if (at > 0) {
                         joined(found.get(at - 1), found.get(at), serials);
+                        pieces(found.subList(0, at + 1), serials);
                     }
                 }
+                // What stands behind a hyphen may be no part of the number.
+                words(HYPHENS.matcher(plain).replaceAll(" ")).stream()
+                        .limit(MOST_WORDS)
+                        .filter(word -> !found.contains(word))
+                        .forEach(word -> word(word, types, serials));
+                misread(cell).forEach(word -> serial(word, Form.MISREAD, serials));
             }
             return new ReadLine(types, serials);
         }
@@ -89,6 +106,7 @@ public record ReadLine(Set<String> machineTypes, Map<String, Form> serials) {
             var bare = word.startsWith(BAR_CODE) ? word.substring(BAR_CODE.length()) : word;
             var type = bare.length() < TYPE_LENGTH ? null : typeOf(bare);
             if (type == null) {
+                serialBeforeNumber(bare, types, serials);
                 return;
             }
             for (int length : NUMBER_LENGTHS) {
@@ -100,6 +118,35 @@ public record ReadLine(Set<String> machineTypes, Map<String, Form> serials) {
                     if (bare.length() > NUMBER_LENGTHS[0]) {
                         types.add(type);
                     }
+                }
+            }
+        }
+
+        /** Serial number and machine number in one word, the other way round. */
+        private void serialBeforeNumber(String word, Set<String> types, Map<String, Form> serials) {
+            for (int length : NUMBER_LENGTHS) {
+                int from = word.length() - length;
+                var type = from < SHORTEST_SERIAL * 2 ? null : typeOf(word.substring(from));
+                if (type != null) {
+                    types.add(type);
+                    serial(word.substring(0, from), Form.WORD, serials);
+                }
+            }
+        }
+
+        /** A number of which the characters stand apart, as somebody spells it. */
+        private static void pieces(List<String> words, Map<String, Form> serials) {
+            var joined = new StringBuilder();
+            int pieces = 0;
+            for (var word : words.reversed()) {
+                if (word.length() > LONGEST_PIECE
+                        || joined.length() + word.length() > LONGEST_JOINED) {
+                    return;
+                }
+                joined.insert(0, word);
+                pieces++;
+                if (pieces > 2) {
+                    serial(joined.toString(), Form.JOINED, serials);
                 }
             }
         }
@@ -121,12 +168,27 @@ public record ReadLine(Set<String> machineTypes, Map<String, Form> serials) {
         }
     }
 
-    private static List<String> words(String cell) {
+    /** In half width, without signs that nobody sees. */
+    private static String visible(String cell) {
         var cut = cell.length() > MOST_CHARACTERS ? cell.substring(0, MOST_CHARACTERS) : cell;
-        var plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        var unlabelled = LABEL.matcher(plain).replaceAll(" ");
-        var bare = HYPHENS.matcher(unlabelled).replaceAll("");
-        return BETWEEN_WORDS.splitAsStream(bare).filter(word -> !word.isEmpty()).toList();
+        return Normalizer.normalize(INVISIBLE.matcher(cut).replaceAll(""), Normalizer.Form.NFKC);
+    }
+
+    /** In Latin capitals, without what names a number. */
+    private static String plain(String cell) {
+        var capitals = Lookalikes.latin(visible(cell).toUpperCase(Locale.ROOT));
+        return SpokenCodes.written(LABEL.matcher(capitals).replaceAll(" "));
+    }
+
+    private static List<String> words(String plain) {
+        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static List<String> misread(String cell) {
+        return MISREAD.matcher(visible(cell))
+                .results()
+                .map(found -> found.group().replace('l', '1').replace('o', '0'))
+                .toList();
     }
 
     /** Every serial number that may be meant, folded; what machines are looked up by. */

@@ -67,6 +67,20 @@ class LineMatchTest {
                     ID-1 the bar code of the label                  ; 1S7X06CTO1WWJ300ABCD         ; 1 NONE
                     ID-1 labels and other columns                   ; Tokyo DC|MTM: 7X06-CTO1WW|S/N: J300ABCD|2026-11-22 ; 1 NONE
                     ID-1 a serial number that is parted             ; 7X06|J300 ABCD               ; 1 NONE
+                    ID-1 a serial number in single characters       ; 7X06|J 3 0 0 A B C D         ; 1 NONE
+                    ID-1 a serial number in three pieces            ; 7X06|J3 00A BCD              ; 1 NONE
+                    ID-1 something behind a hyphen                  ; J10K0005-01                  ; 3 TYPE_MISSING
+                    ID-1 the name of a file                         ; IMG_4325_7X06CTO1WW_J300ABCD.jpg ; 1 NONE
+                    ID-1 the serial number first, in one word       ; J10K00057X06A02JJP           ; 3 NONE
+                    ID-1 Cyrillic letters                           ; Ј10К0005                     ; 3 TYPE_MISSING
+                    ID-1 a sign without width                       ; J10K\u200B0005|7X06         ; 3 NONE
+                    ID-1 a small l and a small o for 1 and 0        ; 7X06|Jl0Ko005                ; 3 READ_ALIKE
+                    ID-1 a small l for itself                       ; 7X06|jl0k0005                ; unknown
+                    ID-1 spelt on the telephone                     ; 7X06|ジェイ・サン・ゼロ・ゼロ・エー・ビー・シー・ディー ; 1 NONE
+                    ID-1 spelt without anything between             ; ジェイイチゼロケーゼロゼロゼロゴ とのこと ; 3 TYPE_MISSING
+                    ID-1 spelt in half                              ; ジェイ-1-0-ケー-0-0-0-5 7X06 ; 3 NONE
+                    ID-1 the spelling alphabet                      ; Juliet 1 0 Kilo 0 0 0 5, type 7X06 ; 3 NONE
+                    ID-1 a name within a word is none               ; サーバー ユニット J10K0005     ; 3 TYPE_MISSING
                     ID-4 two machines in one line                   ; J10K0005 J3012345            ; one of [3, 4]
                     ID-4 nobody has it                              ; 7X06|J300ABCE                ; unknown
                     ID-4 titles                                     ; 製品番号|シリアル番号|Serial     ; no number
