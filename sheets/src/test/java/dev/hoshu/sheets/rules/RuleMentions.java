@@ -122,7 +122,7 @@ final class RuleMentions {
 
     /** Takes up a row that begins with the id of a rule; the rules that it begins with. */
     private Set<Rule> row(String type, String line) {
-        var cells = line.strip().replaceFirst("^'", "").split("\\|", -1);
+        var cells = line.strip().replaceFirst("^'", "").split("\\||\\s+;\\s", -1);
         var first = NAME.matcher(cells[0]);
         if (!first.lookingAt()) {
             return Set.of();

@@ -107,14 +107,25 @@ public final class DraftFigures {
                 && !path.endsWith(".termRule");
     }
 
-    private static Sentence name(String path, ProgrammeWords words) {
+    /** What the figure at that place is. */
+    static Sentence name(String path, ProgrammeWords words) {
         if (path.startsWith(FAMILIES)) {
             int end = path.indexOf('.', FAMILIES.length());
-            var family = words.family(path.substring(FAMILIES.length(), end));
+            var family = family(path.substring(FAMILIES.length(), end), words);
             var what = named(path.substring(end + 1));
             return new Sentence(family.ja() + ": " + what.ja(), family.en() + ": " + what.en());
         }
         return named(path);
+    }
+
+    /** Where two families are called alike, their codes tell them apart. */
+    private static Sentence family(String code, ProgrammeWords words) {
+        var name = words.family(code);
+        boolean alike = words.families().values().stream().filter(name::equals).count() > 1;
+        return alike
+                ? new Sentence(
+                        "%s (%s)".formatted(name.ja(), code), "%s (%s)".formatted(name.en(), code))
+                : name;
     }
 
     /** A figure that only some makers have is called by where it stands. */

@@ -1,5 +1,6 @@
 package dev.hoshu.server.fleetview.web;
 
+import dev.hoshu.domain.rulebook.Sentence;
 import dev.hoshu.server.audit.OnceOnly;
 import dev.hoshu.server.fleetview.SentFile;
 import dev.hoshu.server.fleetview.WhatIf;
@@ -172,7 +173,13 @@ class WhatIfPage {
         try {
             return DraftFigures.applied(held, Fields.or(fields.policy(), held), on, figures);
         } catch (UnusableProgrammeException e) {
-            throw WhatIfs.unusable("figure", e.words());
+            var fault = e.faults().getFirst();
+            var name = DraftFigures.name(fault.path(), programmes.current(programme).words());
+            throw WhatIfs.unusable(
+                    "figure",
+                    new Sentence(
+                            name.ja() + ": " + fault.why().ja(),
+                            name.en() + ": " + fault.why().en()));
         }
     }
 
