@@ -137,13 +137,17 @@ public final class DraftFigures {
      * A draft with the figures that were typed and are not those that are held.
      *
      * @param held the policy that is held, whose figures the person was shown
-     * @param draft the text that is changed
+     * @param shownOn the day whose figures the person was shown
+     * @param draft the text that is changed, in the entry of that day
      * @throws dev.hoshu.sheets.programme.UnusableProgrammeException if one is no figure
      */
-    static String applied(String held, String draft, LocalDate on, Map<String, String> typed) {
+    static String applied(
+            String held, LocalDate shownOn, String draft, LocalDate on, Map<String, String> typed) {
         var changes = new LinkedHashMap<>(typed);
         for (var figure :
-                PolicyFigures.inForce(held, on).map(PolicyFigures::figures).orElse(List.of())) {
+                PolicyFigures.inForce(held, shownOn)
+                        .map(PolicyFigures::figures)
+                        .orElse(List.of())) {
             changes.remove(figure.path(), figure.written());
         }
         return changes.isEmpty()

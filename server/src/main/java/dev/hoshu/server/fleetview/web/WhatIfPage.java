@@ -171,7 +171,8 @@ class WhatIfPage {
             String programme, Fields fields, LocalDate on, Map<String, String> figures) {
         var held = programmes.policyText(programme);
         try {
-            return DraftFigures.applied(held, Fields.or(fields.policy(), held), on, figures);
+            return DraftFigures.applied(
+                    held, today.day(), Fields.or(fields.policy(), held), on, figures);
         } catch (UnusableProgrammeException e) {
             var fault = e.faults().getFirst();
             var name = DraftFigures.name(fault.path(), programmes.current(programme).words());
